@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# Part of ./run: the private Debian 13 root, made once and entered by bwrap, or by proot where namespaces are refused.
+
+cache_folder=${XDG_CACHE_HOME:-$HOME/.cache}/tend
+# Variables of the caller that mean something inside; everything else (GTK_PATH, LD_*, GIO_MODULE_DIR of a snap terminal)
+# would break programs there.
+passed_variables='HOME USER LOGNAME LANG LANGUAGE LC_ALL LC_MESSAGES LC_TIME TERM COLORTERM NO_COLOR
+  DISPLAY XAUTHORITY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS XDG_RUNTIME_DIR XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME
+  XDG_STATE_HOME XDG_CURRENT_DESKTOP XDG_SESSION_TYPE GDK_BACKEND GSK_RENDERER G_MESSAGES_DEBUG GSETTINGS_BACKEND MESON_TESTTHREADS'
+
+root_path()
+{
+  local hash
+  hash=$(cat "$checkout/build-aux/root-packages.txt" "$checkout/build-aux/make-root.sh" | sha256sum | cut -c1-12)
+  echo "$cache_folder/root-$hash"
+}
+
+# Makes the root unless it is there. One makes it, others wait for that one.
+ensure_root()
+{
+  root=$(root_path)
+  [ -d "$root" ] && return
+  mkdir -p "$cache_folder"
+  (
+    if ! flock -n 9; then
+      say 'Another ./run is preparing the private Debian 13 root; waiting for it.'
+      flock 9
+    fi
+    [ -d "$root" ] && exit 0
+    say "Preparing a private Debian 13 root in $root (once; about a minute and 1.3 GB)."
+    rm -rf "$cache_folder"/root-*.part
+    "$checkout/build-aux/make-root.sh" "$root" 9>&-
+  ) 9>"$cache_folder/root.lock"
+  [ -d "$root" ] || fail "The private root could not be prepared; nothing of it was left behind but the log $root.log."
+}
+
+# D-Bus ends at once for a user without a passwd line, as users from a directory service are.
+passwd_file()
+{
+  if awk -F: -v id="$(id -u)" '$3 == id { found = 1 } END { exit !found }' /etc/passwd 2>/dev/null; then
+    echo /etc/passwd
+    return
+  fi
+  local file=$cache_folder/passwd
+  {
+    cat "$root/etc/passwd"
+    getent passwd "$(id -u)" || echo "${USER:-user}:x:$(id -u):$(id -g)::$HOME:/bin/sh"
+  } >"$file.$$" && mv "$file.$$" "$file"
+  echo "$file"
+}
+
+zone()
+{
+  if [ -n "${TZ:-}" ]; then echo "$TZ"; else readlink -f /etc/localtime | sed -n 's,.*/zoneinfo/,,p'; fi
+}
+
+# Fills the array "inside_environment" with NAME=VALUE.
+collect_environment()
+{
+  local name zone_name
+  inside_environment=(
+    PATH=/usr/bin:/usr/sbin:/bin:/sbin
+    SHELL=/bin/bash
+    TEND_PLACE="$1"
+    CCACHE_DIR="$cache_folder/ccache" CCACHE_BASEDIR="$checkout" CCACHE_NOHASHDIR=1
+    CCACHE_SLOPPINESS=time_macros,locale
+  )
+  zone_name=$(zone)
+  [ -n "$zone_name" ] && inside_environment+=("TZ=$zone_name")
+  for name in $passed_variables $(compgen -v TEND_); do
+    [ "$name" != TEND_PLACE ] && [ -n "${!name+set}" ] && inside_environment+=("$name=${!name}")
+  done
+  [ -n "${LANG:-}${LC_ALL:-}" ] || inside_environment+=(LANG=C.UTF-8)
+}
+
+# The host is bound first and the root laid over it, so that every file, socket and bus keeps its path.
+# No --uid 0 (D-Bus compares uids), no --unshare-pid (fails where /proc is masked), no --new-session (breaks Ctrl+C).
+collect_bwrap()
+{
+  local folder file
+  bwrap_arguments=(
+    --die-with-parent --dev-bind / /
+    --ro-bind "$root/usr" /usr --ro-bind "$root/etc" /etc --ro-bind "$root/var/lib" /var/lib --tmpfs /var/cache
+    --ro-bind "$(passwd_file)" /etc/passwd
+  )
+  for folder in bin sbin lib lib64; do
+    if [ -d "/$folder" ] && [ ! -L "/$folder" ]; then bwrap_arguments+=(--ro-bind "$root/usr/$folder" "/$folder"); fi
+  done
+  for file in group resolv.conf hosts machine-id; do
+    if [ -s "/etc/$file" ]; then bwrap_arguments+=(--ro-bind "$(readlink -f "/etc/$file")" "/etc/$file"); fi
+  done
+}
+
+enter_bwrap()
+{
+  local pair setenv=()
+  collect_bwrap
+  collect_environment bwrap
+  for pair in "${inside_environment[@]}"; do setenv+=(--setenv "${pair%%=*}" "${pair#*=}"); done
+  exec bwrap "${bwrap_arguments[@]}" --clearenv "${setenv[@]}" -- "$@"
+}
