@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# The house itself: its scripts are clean, its interface files are in one form, every source names its licence.
+set -u
+# shellcheck source=tests/support/tap.sh
+. "$TEND_SOURCE_ROOT/tests/support/tap.sh"
+cd "$TEND_SOURCE_ROOT" || exit 1
+
+# scripts: every shell script but the parts of ./run, which are checked through it.
+scripts()
+{
+  find run .ci build-aux tests -type f \( -name '*.sh' -o ! -name '*.*' \) -exec grep -lE '^#!.*sh$|^# shellcheck shell=' {} + |
+    while read -r script; do
+      if ! grep -q "/${script##*/}\"\$" run; then echo "$script"; fi
+    done | sort
+}
+
+sources_name_licence()
+{
+  local files
+  files=$(find src tests build-aux data run \( -name '*.[ch]' -o -name '*.blp' -o -name '*.py' -o -name '*.sh' -o -name '*.css' -o -name '*.sql' -o -name meson.build -o -name run \) -type f \
+    -exec grep -L 'SPDX-License-Identifier' {} +)
+  echo "$files"
+  [ -z "$files" ]
+}
+
+blueprints_are_formatted() { find src -name '*.blp' -exec blueprint-compiler format {} +; }
+
+# What one layer may include is proved by its link line; headers are looked at here.
+toolkit_stays_above()
+{
+  ! grep -rnE '#include [<"](gtk|adwaita|gdk)' src/core src/models src/cli
+}
+
+sql_stays_in_storage()
+{
+  ! grep -rnE '"(SELECT|INSERT|UPDATE|DELETE) ' src --include='*.c' | grep -v '^src/core/storage/'
+}
+
+while read -r script; do check "$script is clean" shellcheck -x "$script"; done < <(scripts)
+check 'every source names its licence' sources_name_licence
+check 'the toolkit stays above core, models and cli' toolkit_stays_above
+check 'SQL stays in storage' sql_stays_in_storage
+check 'blueprints are in one form' blueprints_are_formatted
+finish
