@@ -12,11 +12,14 @@ packages() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$here/root-packages.txt" |
 
 # As a tar stream, because mmdebstrap run by a user maps ids that cannot enter a 0700 home; and unpacked without
 # owners, so that every file belongs to who made it. It starts in / for the same reason.
+# shellcheck disable=SC2016 # mmdebstrap's shell expands $1
 make()
 {
   cd / || return
   mmdebstrap --variant=apt --include="$(packages)" \
+    --dpkgopt=force-unsafe-io \
     --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
+    --dpkgopt='path-exclude=/usr/share/locale/*/LC_MESSAGES/*' --dpkgopt='path-include=/usr/share/locale/de/LC_MESSAGES/*' \
     --customize-hook='chroot "$1" localedef -i de_DE -f UTF-8 de_DE.UTF-8' \
     --customize-hook='for f in passwd group resolv.conf hosts machine-id; do [ -e "$1/etc/$f" ] || : >"$1/etc/$f"; done' \
     --format=tar trixie - 2> >(tee "$log" | progress) |

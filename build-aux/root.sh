@@ -7,7 +7,8 @@ cache_folder=${XDG_CACHE_HOME:-$HOME/.cache}/tend
 # would break programs there.
 passed_variables='HOME USER LOGNAME LANG LANGUAGE LC_ALL LC_MESSAGES LC_TIME TERM COLORTERM NO_COLOR
   DISPLAY XAUTHORITY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS XDG_RUNTIME_DIR XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME
-  XDG_STATE_HOME XDG_CURRENT_DESKTOP XDG_SESSION_TYPE GDK_BACKEND GSK_RENDERER G_MESSAGES_DEBUG GSETTINGS_BACKEND MESON_TESTTHREADS'
+  XDG_STATE_HOME XDG_CURRENT_DESKTOP XDG_SESSION_TYPE
+  ADW_DEBUG_COLOR_SCHEME ADW_DEBUG_HIGH_CONTRAST GDK_BACKEND GSK_RENDERER G_MESSAGES_DEBUG GSETTINGS_BACKEND MESON_TESTTHREADS'
 
 root_path()
 {
@@ -64,7 +65,7 @@ collect_environment()
     SHELL=/bin/bash
     TEND_PLACE="$1"
     CCACHE_DIR="$cache_folder/ccache" CCACHE_BASEDIR="$checkout" CCACHE_NOHASHDIR=1
-    CCACHE_SLOPPINESS=time_macros,locale
+    'CCACHE_SLOPPINESS=time_macros,locale'
   )
   zone_name=$(zone)
   [ -n "$zone_name" ] && inside_environment+=("TZ=$zone_name")
@@ -92,11 +93,43 @@ collect_bwrap()
   done
 }
 
-enter_bwrap()
+# The same view by ptrace, for places without namespaces.
+collect_proot()
+{
+  local folder file
+  proot_command=(
+    proot --kill-on-exit -r / -w "$PWD"
+    -b "$root/usr:/usr" -b "$root/etc:/etc" -b "$root/var/lib:/var/lib" -b "$(passwd_file):/etc/passwd"
+  )
+  for folder in bin sbin lib lib64; do
+    if [ -d "/$folder" ] && [ ! -L "/$folder" ]; then proot_command+=(-b "$root/usr/$folder:/$folder"); fi
+  done
+  for file in group resolv.conf hosts machine-id; do
+    if [ -s "/etc/$file" ]; then proot_command+=(-b "$(readlink -f "/etc/$file"):/etc/$file"); fi
+  done
+}
+
+# enter PLACE COMMAND…: becomes that command, inside. Tests get a /tmp of their own that holds only the checkout and the caches.
+enter()
 {
   local pair setenv=()
-  collect_bwrap
-  collect_environment bwrap
-  for pair in "${inside_environment[@]}"; do setenv+=(--setenv "${pair%%=*}" "${pair#*=}"); done
-  exec bwrap "${bwrap_arguments[@]}" --clearenv "${setenv[@]}" -- "$@"
+  collect_environment "$1"
+  case $1 in
+    native)
+      shift
+      exec env TEND_PLACE=native "$@" ;;
+    bwrap)
+      shift
+      collect_bwrap
+      if [ "$private_tmp" = yes ]; then
+        bwrap_arguments+=(--tmpfs /tmp --bind "$checkout" "$checkout" --bind "$cache_folder" "$cache_folder")
+        if [ -d "$checkout/../shared" ]; then bwrap_arguments+=(--ro-bind "$checkout/../shared" "$(readlink -f "$checkout/../shared")"); fi
+      fi
+      for pair in "${inside_environment[@]}"; do setenv+=(--setenv "${pair%%=*}" "${pair#*=}"); done
+      exec bwrap "${bwrap_arguments[@]}" --clearenv "${setenv[@]}" -- "$@" ;;
+    proot)
+      shift
+      collect_proot
+      exec env -i "${inside_environment[@]}" "${proot_command[@]}" "$@" ;;
+  esac
 }
