@@ -1,0 +1,696 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A time as people write it, in English and German at once, since a firm writes both.
+ *
+ * The text is cut into words and numbers; each step of read_next() takes those that form one statement (a day, a time
+ * of day, a span) off the front. Every word must be understood and nothing may be said twice: a wrong guess would
+ * become a promise at the wrong time. */
+
+#include "when.h"
+
+#include <string.h>
+
+#include "fold.h"
+
+#define MAX_TOKENS 12
+#define MAX_AMOUNT 9999
+
+typedef enum
+{
+  TOKEN_END,
+  TOKEN_WORD,
+  TOKEN_NUMBER
+} TokenKind;
+
+typedef struct
+{
+  TokenKind kind;
+  char word[24];
+  int number;
+  int n_digits;
+  char mark;      /* what stands right after a number: ':', '.', '-' or 0 */
+} Token;
+
+typedef struct
+{
+  Token tokens[MAX_TOKENS + 1];
+  guint at;
+
+  gint64 now;
+  GTimeZone *zone;
+  TendWall today;
+
+  TendWall wall;
+  gboolean has_day;
+  gboolean has_time;
+  gboolean next;
+} When;
+
+typedef enum
+{
+  MEANS_FILLER,
+  MEANS_NEXT,
+  MEANS_IN,
+  MEANS_ONE,
+  MEANS_TODAY,
+  MEANS_TOMORROW,
+  MEANS_DAY_AFTER,
+  MEANS_AFTER,
+  MEANS_CLOCK,
+  MEANS_PM,
+  MEANS_AT,
+  MEANS_HOUR_OF_DAY,
+  MEANS_WEEKDAY,
+  MEANS_MONTH,
+  MEANS_MINUTES,
+  MEANS_HOURS,
+  MEANS_DAYS,
+  MEANS_WEEKS,
+  MEANS_MONTHS
+} Meaning;
+
+typedef struct
+{
+  const char *word;
+  Meaning meaning;
+  int value;
+} Entry;
+
+/* Folded as tend_fold_search() does: no umlauts, and no e behind a, o or u. */
+static const Entry vocabulary[] = {
+  { "on", MEANS_FILLER, 0 }, { "am", MEANS_FILLER, 0 }, { "den", MEANS_FILLER, 0 }, { "dem", MEANS_FILLER, 0 },
+  { "the", MEANS_FILLER, 0 }, { "of", MEANS_FILLER, 0 }, { "der", MEANS_FILLER, 0 }, { "th", MEANS_FILLER, 0 },
+  { "st", MEANS_FILLER, 0 }, { "nd", MEANS_FILLER, 0 }, { "rd", MEANS_FILLER, 0 },
+  { "at", MEANS_AT, 0 }, { "um", MEANS_AT, 0 }, { "gegen", MEANS_AT, 0 },
+  { "next", MEANS_NEXT, 0 }, { "nachste", MEANS_NEXT, 0 }, { "nachsten", MEANS_NEXT, 0 },
+  { "nachster", MEANS_NEXT, 0 }, { "nachstes", MEANS_NEXT, 0 }, { "kommende", MEANS_NEXT, 0 },
+  { "kommenden", MEANS_NEXT, 0 }, { "kommender", MEANS_NEXT, 0 }, { "this", MEANS_FILLER, 0 },
+  { "diese", MEANS_FILLER, 0 }, { "diesen", MEANS_FILLER, 0 }, { "coming", MEANS_NEXT, 0 },
+  { "in", MEANS_IN, 0 }, { "a", MEANS_ONE, 1 }, { "an", MEANS_ONE, 1 }, { "one", MEANS_ONE, 1 },
+  { "ein", MEANS_ONE, 1 }, { "eine", MEANS_ONE, 1 }, { "einer", MEANS_ONE, 1 }, { "einem", MEANS_ONE, 1 },
+  { "two", MEANS_ONE, 2 }, { "zwei", MEANS_ONE, 2 }, { "three", MEANS_ONE, 3 }, { "drei", MEANS_ONE, 3 },
+  { "four", MEANS_ONE, 4 }, { "vier", MEANS_ONE, 4 }, { "five", MEANS_ONE, 5 }, { "funf", MEANS_ONE, 5 },
+  { "today", MEANS_TODAY, 0 }, { "heute", MEANS_TODAY, 0 },
+  { "tomorrow", MEANS_TOMORROW, 0 }, { "morgen", MEANS_TOMORROW, 0 },
+  { "ubermorgen", MEANS_DAY_AFTER, 0 },
+  { "after", MEANS_AFTER, 0 }, { "uhr", MEANS_CLOCK, 0 }, { "h", MEANS_CLOCK, 0 }, { "oclock", MEANS_CLOCK, 0 }, { "pm", MEANS_PM, 0 },
+  { "morning", MEANS_HOUR_OF_DAY, 9 }, { "fruh", MEANS_HOUR_OF_DAY, 9 }, { "vormittag", MEANS_HOUR_OF_DAY, 9 },
+  { "noon", MEANS_HOUR_OF_DAY, 12 }, { "mittag", MEANS_HOUR_OF_DAY, 12 }, { "mittags", MEANS_HOUR_OF_DAY, 12 },
+  { "afternoon", MEANS_HOUR_OF_DAY, 14 }, { "nachmittag", MEANS_HOUR_OF_DAY, 14 },
+  { "evening", MEANS_HOUR_OF_DAY, 18 }, { "abend", MEANS_HOUR_OF_DAY, 18 },
+  { "monday", MEANS_WEEKDAY, 1 }, { "mon", MEANS_WEEKDAY, 1 }, { "montag", MEANS_WEEKDAY, 1 }, { "mo", MEANS_WEEKDAY, 1 },
+  { "tusday", MEANS_WEEKDAY, 2 }, { "tu", MEANS_WEEKDAY, 2 }, { "tus", MEANS_WEEKDAY, 2 },
+  { "dienstag", MEANS_WEEKDAY, 2 }, { "di", MEANS_WEEKDAY, 2 },
+  { "wednesday", MEANS_WEEKDAY, 3 }, { "wed", MEANS_WEEKDAY, 3 }, { "mittwoch", MEANS_WEEKDAY, 3 }, { "mi", MEANS_WEEKDAY, 3 },
+  { "thursday", MEANS_WEEKDAY, 4 }, { "thu", MEANS_WEEKDAY, 4 }, { "donnerstag", MEANS_WEEKDAY, 4 }, { "do", MEANS_WEEKDAY, 4 },
+  { "friday", MEANS_WEEKDAY, 5 }, { "fri", MEANS_WEEKDAY, 5 }, { "freitag", MEANS_WEEKDAY, 5 }, { "fr", MEANS_WEEKDAY, 5 },
+  { "saturday", MEANS_WEEKDAY, 6 }, { "sat", MEANS_WEEKDAY, 6 }, { "samstag", MEANS_WEEKDAY, 6 }, { "sa", MEANS_WEEKDAY, 6 },
+  { "sonnabend", MEANS_WEEKDAY, 6 },
+  { "sunday", MEANS_WEEKDAY, 7 }, { "sun", MEANS_WEEKDAY, 7 }, { "sonntag", MEANS_WEEKDAY, 7 }, { "so", MEANS_WEEKDAY, 7 },
+  { "january", MEANS_MONTH, 1 }, { "jan", MEANS_MONTH, 1 }, { "januar", MEANS_MONTH, 1 }, { "janner", MEANS_MONTH, 1 },
+  { "february", MEANS_MONTH, 2 }, { "feb", MEANS_MONTH, 2 }, { "februar", MEANS_MONTH, 2 },
+  { "march", MEANS_MONTH, 3 }, { "mar", MEANS_MONTH, 3 }, { "marz", MEANS_MONTH, 3 },
+  { "april", MEANS_MONTH, 4 }, { "apr", MEANS_MONTH, 4 },
+  { "may", MEANS_MONTH, 5 }, { "mai", MEANS_MONTH, 5 },
+  { "june", MEANS_MONTH, 6 }, { "jun", MEANS_MONTH, 6 }, { "juni", MEANS_MONTH, 6 },
+  { "july", MEANS_MONTH, 7 }, { "jul", MEANS_MONTH, 7 }, { "juli", MEANS_MONTH, 7 },
+  { "august", MEANS_MONTH, 8 }, { "aug", MEANS_MONTH, 8 },
+  { "september", MEANS_MONTH, 9 }, { "sep", MEANS_MONTH, 9 }, { "sept", MEANS_MONTH, 9 },
+  { "october", MEANS_MONTH, 10 }, { "oct", MEANS_MONTH, 10 }, { "oktober", MEANS_MONTH, 10 }, { "okt", MEANS_MONTH, 10 },
+  { "november", MEANS_MONTH, 11 }, { "nov", MEANS_MONTH, 11 },
+  { "december", MEANS_MONTH, 12 }, { "dec", MEANS_MONTH, 12 }, { "dezember", MEANS_MONTH, 12 }, { "dez", MEANS_MONTH, 12 },
+  { "minute", MEANS_MINUTES, 0 }, { "minutes", MEANS_MINUTES, 0 }, { "min", MEANS_MINUTES, 0 }, { "mins", MEANS_MINUTES, 0 },
+  { "minuten", MEANS_MINUTES, 0 },
+  { "hour", MEANS_HOURS, 0 }, { "hours", MEANS_HOURS, 0 }, { "stunde", MEANS_HOURS, 0 }, { "stunden", MEANS_HOURS, 0 },
+  { "std", MEANS_HOURS, 0 },
+  { "day", MEANS_DAYS, 0 }, { "days", MEANS_DAYS, 0 }, { "tag", MEANS_DAYS, 0 }, { "tage", MEANS_DAYS, 0 },
+  { "tagen", MEANS_DAYS, 0 },
+  { "week", MEANS_WEEKS, 0 }, { "weeks", MEANS_WEEKS, 0 }, { "woche", MEANS_WEEKS, 0 }, { "wochen", MEANS_WEEKS, 0 },
+  { "month", MEANS_MONTHS, 0 }, { "months", MEANS_MONTHS, 0 }, { "monat", MEANS_MONTHS, 0 }, { "monate", MEANS_MONTHS, 0 },
+  { "monaten", MEANS_MONTHS, 0 },
+};
+
+/* Cutting */
+
+static gboolean
+cut_number (const char **text,
+            Token       *token)
+{
+  const char *p = *text;
+
+  token->kind = TOKEN_NUMBER;
+
+  for (; g_ascii_isdigit (*p); p++)
+    {
+      token->number = 10 * token->number + (*p - '0');
+
+      if (++token->n_digits > 4)
+        return FALSE;
+    }
+
+  if (*p != '\0' && strchr (":.-", *p) != NULL)
+    token->mark = *p++;
+
+  *text = p;
+  return TRUE;
+}
+
+static gboolean
+cut_word (const char **text,
+          Token       *token)
+{
+  const char *p = *text;
+  g_autofree char *word = NULL;
+  g_autofree char *folded = NULL;
+
+  while (*p == '\'' || g_unichar_isalpha (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+
+  word = g_strndup (*text, p - *text);
+  folded = tend_fold_search (word);
+
+  if (strcmp (folded, " o clock") == 0)
+    g_strlcpy (token->word, "oclock", sizeof token->word);
+  else if (*folded == '\0' || g_strlcpy (token->word, folded + 1, sizeof token->word) >= sizeof token->word)
+    return FALSE;
+
+  token->kind = TOKEN_WORD;
+
+  if (*p == '.')
+    p++;
+
+  *text = p;
+  return TRUE;
+}
+
+static gboolean
+cut (When       *self,
+     const char *text)
+{
+  for (guint n = 0; n <= MAX_TOKENS; n++)
+    {
+      Token *token = &self->tokens[n];
+
+      text += strspn (text, " \t,");
+
+      if (*text == '\0')
+        return n > 0;
+
+      if (n == MAX_TOKENS)
+        return FALSE;
+
+      if (g_ascii_isdigit (*text) ? !cut_number (&text, token) : !cut_word (&text, token))
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* Looking */
+
+static const Entry *
+look_up (const Token *token)
+{
+  if (token->kind == TOKEN_WORD)
+    for (guint i = 0; i < G_N_ELEMENTS (vocabulary); i++)
+      if (strcmp (token->word, vocabulary[i].word) == 0)
+        return &vocabulary[i];
+
+  return NULL;
+}
+
+static const Token *
+peek (When  *self,
+      guint  ahead)
+{
+  return &self->tokens[MIN (self->at + ahead, MAX_TOKENS)];
+}
+
+static gboolean
+means (When    *self,
+       guint    ahead,
+       Meaning  meaning)
+{
+  const Entry *entry = look_up (peek (self, ahead));
+
+  return entry != NULL && entry->meaning == meaning;
+}
+
+static gboolean
+take_if (When    *self,
+         Meaning  meaning)
+{
+  if (!means (self, 0, meaning))
+    return FALSE;
+
+  self->at++;
+  return TRUE;
+}
+
+/* Understanding */
+
+static gboolean
+set_time (When *self,
+          int   hour,
+          int   minute)
+{
+  if (self->has_time || hour < 0 || hour > 23 || minute < 0 || minute > 59)
+    return FALSE;
+
+  self->wall.hour = hour;
+  self->wall.minute = minute;
+  self->has_time = TRUE;
+  return TRUE;
+}
+
+static gboolean
+set_day (When           *self,
+         const TendWall *day)
+{
+  if (self->has_day || !tend_wall_is_valid (day))
+    return FALSE;
+
+  self->wall.year = day->year;
+  self->wall.month = day->month;
+  self->wall.day = day->day;
+  self->has_day = TRUE;
+  return TRUE;
+}
+
+static gboolean
+set_day_in (When *self,
+            int   days)
+{
+  TendWall day = self->today;
+
+  tend_wall_add_days (&day, days);
+  return set_day (self, &day);
+}
+
+/* A date without its year is the next such day. */
+static gboolean
+set_date (When *self,
+          int   day,
+          int   month,
+          int   year)
+{
+  TendWall date = { .year = year, .month = month, .day = day, .all_day = TRUE };
+
+  if (year < 0)
+    {
+      date.year = self->today.year;
+
+      /* 29.2. can be years ahead. */
+      for (int tries = 0; tries < 8 && (!tend_wall_is_valid (&date) || tend_wall_compare_days (&date, &self->today) < 0); tries++)
+        date.year++;
+    }
+  else if (year < 100)
+    {
+      date.year += 2000;
+    }
+
+  return set_day (self, &date);
+}
+
+/* "am" is the morning in English, but "on the" in German. */
+static gboolean
+is_am (When  *self,
+       guint  ahead)
+{
+  return strcmp (peek (self, ahead)->word, "am") == 0 && !means (self, ahead + 1, MEANS_WEEKDAY)
+         && !(peek (self, ahead + 1)->kind == TOKEN_NUMBER && peek (self, ahead + 1)->mark == '.');
+}
+
+static gboolean
+read_hour_suffix (When *self,
+                  int   hour,
+                  int   minute)
+{
+  gboolean am = is_am (self, 0);
+
+  if (am || means (self, 0, MEANS_PM))
+    {
+      self->at++;
+
+      if (hour < 1 || hour > 12)
+        return FALSE;
+
+      hour = hour % 12 + (am ? 0 : 12);
+    }
+  else if (take_if (self, MEANS_CLOCK) && minute == 0 && peek (self, 0)->kind == TOKEN_NUMBER && peek (self, 0)->mark == 0)
+    {
+      minute = self->tokens[self->at++].number;
+    }
+
+  return set_time (self, hour, minute);
+}
+
+/* "15:00", "15.30 Uhr", "9 Uhr 30", "3 pm", "at 9" */
+static gboolean
+is_time (When *self)
+{
+  const Token *first = peek (self, 0);
+  guint last = 0;
+
+  if (first->mark == ':')
+    return peek (self, 1)->kind == TOKEN_NUMBER;
+
+  if (first->mark == '.' && peek (self, 1)->kind == TOKEN_NUMBER && peek (self, 1)->mark == 0)
+    last = 1;
+
+  return means (self, last + 1, MEANS_CLOCK) || means (self, last + 1, MEANS_PM) || (first->mark == 0 && is_am (self, 1))
+         || (last == 1 && peek (self, 1)->number > 12);
+}
+
+static gboolean
+read_time (When *self)
+{
+  const Token *first = peek (self, 0);
+  const Token *second = peek (self, 1);
+  int minute = 0;
+
+  if (first->kind != TOKEN_NUMBER || first->n_digits > 2)
+    return FALSE;
+
+  self->at++;
+
+  if (first->mark == ':' || (first->mark == '.' && second->kind == TOKEN_NUMBER))
+    {
+      if (second->kind != TOKEN_NUMBER || second->n_digits != 2)
+        return FALSE;
+
+      minute = second->number;
+      self->at++;
+
+      /* Seconds of a pasted time. */
+      if (second->mark == ':' && peek (self, 0)->kind == TOKEN_NUMBER)
+        self->at++;
+    }
+
+  return read_hour_suffix (self, first->number, minute);
+}
+
+/* "3 Dec", "3. Dezember 2026", "3rd of December" */
+static gboolean
+read_day_of_month_name (When *self)
+{
+  int day = peek (self, 0)->number;
+  guint at = 1;
+  const Entry *month;
+  const Token *year;
+
+  while (means (self, at, MEANS_FILLER))
+    at++;
+
+  month = look_up (peek (self, at));
+
+  if (month == NULL || month->meaning != MEANS_MONTH)
+    return FALSE;
+
+  year = peek (self, at + 1);
+  self->at += at + 1;
+
+  if (year->kind != TOKEN_NUMBER || year->n_digits != 4 || year->mark != 0)
+    return set_date (self, day, month->value, -1);
+
+  self->at++;
+  return set_date (self, day, month->value, year->number);
+}
+
+/* "3.12.", "3.12.2026", "2026-12-03" */
+static gboolean
+read_date (When *self)
+{
+  const Token *first = peek (self, 0);
+  const Token *second = peek (self, 1);
+  const Token *third = peek (self, 2);
+
+  if (second->kind == TOKEN_WORD)
+    return read_day_of_month_name (self);
+
+  if (second->kind != TOKEN_NUMBER)
+    return FALSE;
+
+  if (first->mark == '-' && second->mark == '-' && first->n_digits == 4 && third->kind == TOKEN_NUMBER)
+    {
+      self->at += 3;
+      return set_date (self, third->number, second->number, first->number);
+    }
+
+  if (first->mark == '.' && first->n_digits <= 2 && second->n_digits <= 2)
+    {
+      gboolean has_year = second->mark == '.' && third->kind == TOKEN_NUMBER && third->mark == 0
+                          && (third->n_digits == 4 || third->n_digits == 2) && !means (self, 3, MEANS_CLOCK);
+
+      self->at += has_year ? 3 : 2;
+      return set_date (self, first->number, second->number, has_year ? third->number : -1);
+    }
+
+  return FALSE;
+}
+
+/* "December 3rd, 2026" */
+static gboolean
+read_month_first (When *self,
+                  int   month)
+{
+  const Token *day = peek (self, 1);
+  int year = -1;
+
+  if (day->kind != TOKEN_NUMBER || day->n_digits > 2)
+    return FALSE;
+
+  self->at += 2;
+
+  while (take_if (self, MEANS_FILLER))
+    ;
+
+  if (peek (self, 0)->kind == TOKEN_NUMBER && peek (self, 0)->n_digits == 4)
+    year = self->tokens[self->at++].number;
+
+  return set_date (self, day->number, month, year);
+}
+
+/* "in 2 days", "in a week", "in einer Stunde" */
+static gboolean
+read_span (When *self)
+{
+  const Token *amount_token = peek (self, 1);
+  const Entry *amount_word = look_up (amount_token);
+  const Entry *unit = look_up (peek (self, 2));
+  TendWall wall = self->today;
+  int amount = amount_token->number;
+
+  if (amount_word != NULL && amount_word->meaning == MEANS_ONE)
+    amount = amount_word->value;
+  else if (amount_token->kind != TOKEN_NUMBER || amount_token->mark != 0 || amount > MAX_AMOUNT)
+    return FALSE;
+
+  if (unit == NULL)
+    return FALSE;
+
+  self->at += 3;
+
+  switch ((int) unit->meaning)
+    {
+    case MEANS_MINUTES:
+    case MEANS_HOURS:
+      tend_wall_from_instant (&wall,
+                              self->now + amount * (unit->meaning == MEANS_HOURS ? G_TIME_SPAN_HOUR : G_TIME_SPAN_MINUTE),
+                              self->zone);
+      return set_day (self, &wall) && set_time (self, wall.hour, wall.minute);
+    case MEANS_DAYS:
+      return set_day_in (self, amount);
+    case MEANS_WEEKS:
+      return set_day_in (self, 7 * amount);
+    case MEANS_MONTHS:
+      tend_wall_add_months (&wall, amount);
+      return set_day (self, &wall);
+    default:
+      return FALSE;
+    }
+}
+
+/* "next Tuesday", "next week" (its Monday), "next month" (its first) */
+static gboolean
+read_next_unit (When *self)
+{
+  const Entry *unit = look_up (peek (self, 0));
+  TendWall day = self->today;
+
+  if (unit == NULL)
+    return FALSE;
+
+  self->at++;
+
+  switch ((int) unit->meaning)
+    {
+    case MEANS_WEEKDAY:
+      return set_day_in (self, (unit->value - tend_wall_get_weekday (&day) + 6) % 7 + 1);
+    case MEANS_WEEKS:
+      return set_day_in (self, 8 - tend_wall_get_weekday (&day));
+    case MEANS_MONTHS:
+      tend_wall_add_months (&day, 1);
+      day.day = 1;
+      return set_day (self, &day);
+    default:
+      return FALSE;
+    }
+}
+
+/* "the day after tomorrow" */
+static gboolean
+read_day_after_tomorrow (When *self)
+{
+  if (!means (self, 0, MEANS_DAYS) || !means (self, 1, MEANS_AFTER) || !means (self, 2, MEANS_TOMORROW))
+    return FALSE;
+
+  self->at += 3;
+  return set_day_in (self, 2);
+}
+
+static gboolean
+read_word (When        *self,
+           const Entry *entry)
+{
+  switch (entry->meaning)
+    {
+    case MEANS_FILLER:
+      self->at++;
+      return TRUE;
+    case MEANS_NEXT:
+      self->at++;
+      return read_next_unit (self);
+    case MEANS_IN:
+      /* "in the morning" */
+      if (strcmp (peek (self, 1)->word, "the") == 0)
+        {
+          self->at += 2;
+          return means (self, 0, MEANS_HOUR_OF_DAY);
+        }
+      return read_span (self);
+    case MEANS_TODAY:
+      self->at++;
+      return set_day_in (self, 0);
+    case MEANS_TOMORROW:
+      self->at++;
+      return set_day_in (self, 1);
+    case MEANS_DAY_AFTER:
+      self->at++;
+      return set_day_in (self, 2);
+    case MEANS_DAYS:
+      return read_day_after_tomorrow (self);
+    case MEANS_AT:
+      self->at++;
+      return means (self, 0, MEANS_HOUR_OF_DAY) || read_time (self);
+    case MEANS_HOUR_OF_DAY:
+      self->at++;
+      return set_time (self, entry->value, 0);
+    case MEANS_WEEKDAY:
+      return read_next_unit (self);
+    case MEANS_MONTH:
+      return read_month_first (self, entry->value);
+    case MEANS_ONE:
+    case MEANS_CLOCK:
+    case MEANS_AFTER:
+    case MEANS_PM:
+    case MEANS_MINUTES:
+    case MEANS_HOURS:
+    case MEANS_WEEKS:
+    case MEANS_MONTHS:
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+read_next (When *self)
+{
+  const Entry *entry = look_up (peek (self, 0));
+
+  if (entry != NULL)
+    return read_word (self, entry);
+
+  if (peek (self, 0)->kind != TOKEN_NUMBER)
+    return FALSE;
+
+  return is_time (self) ? read_time (self) : read_date (self);
+}
+
+/* A time alone is the next time that the clock shows it. */
+static void
+add_missing_day (When *self)
+{
+  set_day_in (self, 0);
+
+  if (self->wall.hour * 60 + self->wall.minute <= self->today.hour * 60 + self->today.minute)
+    tend_wall_add_days (&self->wall, 1);
+}
+
+/* An instant as programs write it: "2026-12-03T15:00:00Z". */
+static gboolean
+parse_machine (const char *text,
+               GTimeZone  *zone,
+               TendWall   *wall)
+{
+  g_autoptr(GDateTime) date_time = NULL;
+
+  if (tend_wall_parse (text, wall))
+    return TRUE;
+
+  if ((date_time = g_date_time_new_from_iso8601 (text, NULL)) == NULL || strchr (text, ':') == NULL)
+    return FALSE;
+
+  tend_wall_from_instant (wall, g_date_time_to_unix_usec (date_time), zone);
+  return TRUE;
+}
+
+/**
+ * tend_when_parse:
+ * @text: (nullable): a time as people write it: "tomorrow 15:00", "in 2 days", "next Tuesday", "nächsten Dienstag 15 Uhr",
+ *   "3.12.", "15:00"; or as programs do: "2026-12-03T15:00", also with a zone
+ * @now: the present instant, in microseconds since 1970 UTC
+ * @zone: the zone of the user
+ * @wall: (out caller-allocates): the wall time in @zone, all day where no time is said; untouched on failure
+ *
+ * A weekday is the next such day after today; a date without year the next such day; a time without day the next such
+ * time.
+ *
+ * Returns: whether all of @text was understood
+ */
+gboolean
+tend_when_parse (const char *text,
+                 gint64      now,
+                 GTimeZone  *zone,
+                 TendWall   *wall)
+{
+  When self = { .now = now, .zone = zone };
+  g_autofree char *stripped = NULL;
+
+  if (text == NULL || strlen (text) > 100 || !g_utf8_validate (text, -1, NULL))
+    return FALSE;
+
+  stripped = g_strstrip (g_strdup (text));
+
+  if (parse_machine (stripped, zone, wall))
+    return TRUE;
+
+  tend_wall_from_instant (&self.today, now, zone);
+
+  if (!cut (&self, stripped))
+    return FALSE;
+
+  while (self.tokens[self.at].kind != TOKEN_END)
+    if (!read_next (&self))
+      return FALSE;
+
+  if (!self.has_day && !self.has_time)
+    return FALSE;
+
+  if (!self.has_day)
+    add_missing_day (&self);
+
+  self.wall.all_day = !self.has_time;
+  *wall = self.wall;
+  return TRUE;
+}
