@@ -2,7 +2,7 @@
 
 #include "schedule.h"
 
-static const char * const lead_words[TEND_N_LEADS] = { "at-time", "10-minutes", "1-hour", "1-day", "1-week" };
+const char * const tend_leads[] = { "at-time", "10-minutes", "1-hour", "1-day", "1-week", NULL };
 
 /**
  * tend_lead_to_word:
@@ -13,9 +13,9 @@ static const char * const lead_words[TEND_N_LEADS] = { "at-time", "10-minutes", 
 const char *
 tend_lead_to_word (TendLead lead)
 {
-  g_return_val_if_fail ((guint) lead < TEND_N_LEADS, lead_words[0]);
+  g_return_val_if_fail ((guint) lead < TEND_N_LEADS, tend_leads[0]);
 
-  return lead_words[lead];
+  return tend_leads[lead];
 }
 
 /**
@@ -30,7 +30,7 @@ tend_lead_from_word (const char *word,
                      TendLead   *lead)
 {
   for (guint i = 0; i < TEND_N_LEADS; i++)
-    if (g_strcmp0 (word, lead_words[i]) == 0)
+    if (g_strcmp0 (word, tend_leads[i]) == 0)
       {
         *lead = (TendLead) i;
         return TRUE;

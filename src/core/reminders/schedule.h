@@ -33,6 +33,9 @@ typedef enum
 
 #define TEND_N_LEADS (TEND_LEAD_1_WEEK + 1)
 
+/* The words of the lead times, by lead time; NULL-terminated. */
+extern const char * const tend_leads[];
+
 typedef enum
 {
   TEND_SNOOZE_1_HOUR,

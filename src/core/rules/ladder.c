@@ -6,8 +6,8 @@
 
 #include "fold.h"
 
-static const char * const role_words[TEND_N_ROLES] = {
-  "assistant", "associate", "manager", "lead", "director", "vice-president",
+const char * const tend_roles[] = {
+  "assistant", "associate", "manager", "lead", "director", "vice-president", NULL,
 };
 
 /* What a title holds and what that makes of its holder; the first that fits counts. A phrase fits at the start of a word
@@ -77,9 +77,9 @@ static const struct
 const char *
 tend_role_to_word (TendRole role)
 {
-  g_return_val_if_fail ((guint) role < TEND_N_ROLES, role_words[TEND_ROLE_MANAGER]);
+  g_return_val_if_fail ((guint) role < TEND_N_ROLES, tend_roles[TEND_ROLE_MANAGER]);
 
-  return role_words[role];
+  return tend_roles[role];
 }
 
 /**
@@ -94,7 +94,7 @@ tend_role_from_word (const char *word,
                      TendRole   *role)
 {
   for (guint i = 0; i < TEND_N_ROLES; i++)
-    if (g_strcmp0 (word, role_words[i]) == 0)
+    if (g_strcmp0 (word, tend_roles[i]) == 0)
       {
         *role = (TendRole) i;
         return TRUE;

@@ -23,6 +23,9 @@ typedef enum
 
 #define TEND_N_ROLES (TEND_ROLE_VICE_PRESIDENT + 1)
 
+/* The words of the roles, by role; NULL-terminated. */
+extern const char * const tend_roles[];
+
 /**
  * TendLadderGetLead:
  * @manager: the id of a manager
