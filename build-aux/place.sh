@@ -10,6 +10,9 @@ at_least() { [ -n "$1" ] && [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
+# The quick answer for the many systems that are not; native_lacks looks at the rest.
+may_be_native() { pkg-config --atleast-version="$(floor gtk)" gtk4 2>/dev/null; }
+
 # Names what the system lacks for building (and for testing, with "test"), one word each; nothing where all is there.
 native_lacks()
 {
@@ -75,12 +78,16 @@ offer_development_packages()
 bwrap_works() { has bwrap && collect_bwrap && bwrap "${bwrap_arguments[@]}" -- true 2>"$cache_folder/bwrap.log"; }
 proot_works() { has proot && collect_proot && "${proot_command[@]}" true >"$cache_folder/proot.log" 2>&1; }
 
+# refusal NAME: the first thing that it said.
+refusal() { head -n 1 "$cache_folder/$1.log" 2>/dev/null; }
+
 # place_for VERB: sets "place" to native, bwrap or proot; for the last two "root" is ready.
 place_for()
 {
   local lacks need=
   case $1 in test | bench | demo) need='test' ;; esac
-  if [ "$wanted_place" != private ]; then
+  root=$(root_path)
+  if [ "$wanted_place" = native ] || { [ "$wanted_place" != private ] && may_be_native; }; then
     lacks=$(native_lacks $need | paste -sd' ')
     if [ -z "$lacks" ]; then
       place=native
@@ -91,18 +98,18 @@ place_for()
       fail "--native cannot be: this system lacks $lacks."
     fi
   fi
-  [ -d "$(root_path)" ] || [ "$wanted_place" = private ] || offer_development_packages
+  [ -d "$root" ] || [ "$wanted_place" = private ] || offer_development_packages
   if [ "${wanted_entrance:-bwrap}" = bwrap ]; then need_tools bwrap; fi
   ensure_root
   if [ "${wanted_entrance:-bwrap}" = bwrap ] && bwrap_works; then
     place=bwrap
     return
   fi
-  has proot || say 'bwrap is refused here (namespaces are locked); proot does the same without them.'
+  [ -n "$wanted_entrance" ] || has proot || say 'bwrap is refused here (namespaces are locked); proot does the same without them.'
   need_tools proot
   if proot_works; then
     place=proot
     return
   fi
-  fail "The private root cannot be entered: bwrap was refused ($(tail -n 1 "$cache_folder/bwrap.log" 2>/dev/null)) and so was proot ($(tail -n 1 "$cache_folder/proot.log" 2>/dev/null)); allow user namespaces or ptrace here, or use a system with GTK $(floor gtk) and libadwaita $(floor adw) and its development packages."
+  fail "The private root cannot be entered: bwrap was refused ($(refusal bwrap)) and so was proot ($(refusal proot)); allow user namespaces or ptrace here, or use a system with GTK $(floor gtk) and libadwaita $(floor adw) and its development packages."
 }

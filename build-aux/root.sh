@@ -13,16 +13,14 @@ passed_variables='HOME USER LOGNAME LANG LANGUAGE LC_ALL LC_MESSAGES LC_TIME TER
 root_path()
 {
   local hash
-  hash=$(cat "$checkout/build-aux/root-packages.txt" "$checkout/build-aux/make-root.sh" | sha256sum | cut -c1-12)
-  echo "$cache_folder/root-$hash"
+  hash=$(cat "$checkout/build-aux/root-packages.txt" "$checkout/build-aux/make-root.sh" | sha256sum)
+  echo "$cache_folder/root-${hash:0:12}"
 }
 
 # Makes the root unless it is there. One makes it, others wait for that one.
 ensure_root()
 {
-  root=$(root_path)
   [ -d "$root" ] && return
-  mkdir -p "$cache_folder"
   (
     if ! flock -n 9; then
       say 'Another ./run is preparing the private Debian 13 root; waiting for it.'
@@ -89,7 +87,7 @@ collect_bwrap()
     if [ -d "/$folder" ] && [ ! -L "/$folder" ]; then bwrap_arguments+=(--ro-bind "$root/usr/$folder" "/$folder"); fi
   done
   for file in group resolv.conf hosts machine-id; do
-    if [ -s "/etc/$file" ]; then bwrap_arguments+=(--ro-bind "$(readlink -f "/etc/$file")" "/etc/$file"); fi
+    if [ -s "/etc/$file" ]; then bwrap_arguments+=(--ro-bind "/etc/$file" "/etc/$file"); fi
   done
 }
 
@@ -98,7 +96,7 @@ collect_proot()
 {
   local folder file
   proot_command=(
-    proot --kill-on-exit -r / -w "$PWD"
+    proot -r / -w "$PWD"
     -b "$root/usr:/usr" -b "$root/etc:/etc" -b "$root/var/lib:/var/lib" -b "$(passwd_file):/etc/passwd"
   )
   for folder in bin sbin lib lib64; do
@@ -120,7 +118,6 @@ enter()
       exec env TEND_PLACE=native "$@" ;;
     bwrap)
       shift
-      collect_bwrap
       if [ "$private_tmp" = yes ]; then
         bwrap_arguments+=(--tmpfs /tmp --bind "$checkout" "$checkout" --bind "$cache_folder" "$cache_folder")
         if [ -d "$checkout/../shared" ]; then bwrap_arguments+=(--ro-bind "$checkout/../shared" "$(readlink -f "$checkout/../shared")"); fi
@@ -129,7 +126,6 @@ enter()
       exec bwrap "${bwrap_arguments[@]}" --clearenv "${setenv[@]}" -- "$@" ;;
     proot)
       shift
-      collect_proot
       exec env -i "${inside_environment[@]}" "${proot_command[@]}" "$@" ;;
   esac
 }

@@ -10,7 +10,7 @@ missing_tools()
   else
     has proot || echo proot
   fi
-  [ -d "$(root_path)" ] && return
+  [ -d "$root" ] && return
   has mmdebstrap || echo mmdebstrap
   ls /usr/share/keyrings/debian-archive-keyring.* >/dev/null 2>&1 || echo debian-archive-keyring
   [ "$(id -u)" -eq 0 ] || has newuidmap || if has apt-get; then echo uidmap; else echo shadow-utils; fi
@@ -68,7 +68,7 @@ install_as_root()
 # Without a range of ids of her own a user cannot make the root.
 check_subuid()
 {
-  if [ "$(id -u)" -eq 0 ] || [ -d "$(root_path)" ] || grep -q "^$(id -un):" /etc/subuid 2>/dev/null; then return; fi
+  if [ "$(id -u)" -eq 0 ] || [ -d "$root" ] || grep -q "^$(id -un):" /etc/subuid 2>/dev/null; then return; fi
   local from range
   from=$(cat /etc/subuid /etc/subgid 2>/dev/null | awk -F: 'BEGIN { m = 100000 } $2 + $3 > m { m = $2 + $3 } END { print m }')
   range=$from-$((from + 65535))
