@@ -3,6 +3,7 @@
 # make-root.sh DIRECTORY: makes the private Debian 13 root there. Part of ./run, which sees to it that only one
 # runs at a time. The whole recipe stands in this file and in root-packages.txt; a root is never changed afterwards.
 set -u -o pipefail
+umask 022
 here=$(dirname "$(readlink -f "$0")")
 destination=$1
 part=$destination.part
@@ -23,7 +24,7 @@ make()
     --customize-hook='chroot "$1" localedef -i de_DE -f UTF-8 de_DE.UTF-8' \
     --customize-hook='for f in passwd group resolv.conf hosts machine-id; do [ -e "$1/etc/$f" ] || : >"$1/etc/$f"; done' \
     --format=tar trixie - 2> >(tee "$log" | progress) |
-    tar -x --no-same-owner --exclude='./dev/*' -C "$part"
+    tar -x --no-same-owner --exclude='./dev/*' -C "$part" 2>>"$log.tar"
 }
 
 # What mmdebstrap says, in the few words that tell somebody who waits how far it is.
@@ -41,12 +42,12 @@ progress()
 
 clean_up() { rm -rf "$part"; }
 
-trap 'clean_up; exit 130' INT TERM HUP
+trap 'echo "E: it was interrupted" >>"$log"; clean_up; exit 130' INT TERM HUP
 rm -rf "$part"
 mkdir -p "$part"
 if make; then
   mv "$part" "$destination"
-  rm -f "$log"
+  rm -f "$log" "$log.tar"
 else
   clean_up
   exit 1

@@ -27,11 +27,20 @@ ensure_root()
       flock 9
     fi
     [ -d "$root" ] && exit 0
-    say "Preparing a private Debian 13 root in $root (once; about a minute and 1.3 GB)."
+    say "Preparing a private Debian 13 root in $root (once; one to four minutes, 1.1 GB)."
     rm -rf "$cache_folder"/root-*.part
     "$checkout/build-aux/make-root.sh" "$root" 9>&-
   ) 9>"$cache_folder/root.lock"
-  [ -d "$root" ] || fail "The private root could not be prepared; nothing of it was left behind but the log $root.log."
+  [ -d "$root" ] || fail "The private root could not be prepared: $(root_fault) Nothing of it was left behind but the log $root.log."
+}
+
+# What stopped the preparation, in one sentence.
+root_fault()
+{
+  local line
+  line=$(grep -m 1 'E: it was interrupted' "$root.log" || grep '^E: ' "$root.log" | tail -n 1)
+  line=${line#E: }
+  echo "${line:-for a reason unknown}."
 }
 
 # D-Bus ends at once for a user without a passwd line, as users from a directory service are.
