@@ -37,9 +37,21 @@ sql_stays_in_storage()
   ! grep -rnE '"(SELECT|INSERT|UPDATE|DELETE) ' src --include='*.c' | grep -v '^src/core/storage/'
 }
 
+flatpak_is_ours()
+{
+  python3 - flatpak/io.github.tendapp.Tend.json data/io.github.tendapp.Tend.desktop.in.in <<'END'
+import json, sys
+manifest = json.load(open(sys.argv[1]))
+assert manifest["command"] == "tend", manifest["command"]
+assert manifest["id"] in sys.argv[1] and manifest["id"] in sys.argv[2], manifest["id"]
+assert manifest["modules"][-1]["name"] == "tend", "the last module is Tend itself"
+END
+}
+
 while read -r script; do check "$script is clean" shellcheck -x "$script"; done < <(scripts)
 check 'every source names its licence' sources_name_licence
 check 'the toolkit stays above core, models and cli' toolkit_stays_above
 check 'SQL stays in storage' sql_stays_in_storage
+check 'the Flatpak manifest is sound' flatpak_is_ours
 check 'blueprints are in one form' blueprints_are_formatted
 finish
