@@ -40,7 +40,7 @@ progress()
   done >&2
 }
 
-clean_up() { rm -rf "$part"; }
+clean_up() { rm -rf "$part" "$log.tar"; }
 
 trap 'echo "E: it was interrupted" >>"$log"; clean_up; exit 130' INT TERM HUP
 rm -rf "$part"
