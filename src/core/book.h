@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "change.h"
+#include "change-set.h"
+#include "entities/account.h"
+#include "entities/contact.h"
+#include "entities/follow-up.h"
+#include "entities/handover.h"
+#include "entities/manager.h"
+#include "error.h"
+#include "id.h"
+#include "operations/edit.h"
+#include "operations/reassign.h"
+#include "operations/revert.h"
+#include "operations/settle.h"
+#include "query.h"
+
+G_BEGIN_DECLS
+
+#define TEND_TYPE_BOOK (tend_book_get_type ())
+G_DECLARE_FINAL_TYPE (TendBook, tend_book, TEND, BOOK, GObject)
+
+/**
+ * TendBook:
+ *
+ * The storage service: everything Tend knows, in one file. Lives on the main thread; its writer and its readers are
+ * threads of their own (architecture.md, Threads). What changes the book is a #TendOperation.
+ *
+ * Every use case has an asynchronous form for the window, and a blocking one for the command line, services and tests.
+ *
+ * Signals: `changed (TendChangeSet *)`: after every change by this or another process, when live objects are
+ * already refreshed. `failed (GError *)`: something in the background (watching, backing up) went wrong.
+ */
+
+typedef enum
+{
+  TEND_BOOK_OPEN      = 0,       /* must exist */
+  TEND_BOOK_CREATE    = 1 << 0,  /* made where there is nothing */
+  TEND_BOOK_EXCLUSIVE = 1 << 1,  /* with CREATE: refuse where there is something */
+  TEND_BOOK_WATCH     = 1 << 2,  /* follow other processes' changes (needs a running main loop) */
+  TEND_BOOK_READ_ONLY = 1 << 3,
+} TendBookFlags;
+
+/* Opening. Refuses with a code that says why (TendErrorCode) and leaves the file untouched. A book of an older schema is
+ * backed up and migrated. */
+TendBook   *tend_book_open              (const char           *path,
+                                         TendBookFlags         flags,
+                                         GError              **error);
+void        tend_book_open_async        (const char           *path,
+                                         TendBookFlags         flags,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+TendBook   *tend_book_open_finish       (GAsyncResult         *result,
+                                         GError              **error);
+/* Ends the threads after what is under way; waits for them. Dropping the last reference does the same. */
+void        tend_book_close             (TendBook             *self);
+/* $XDG_DATA_HOME/tend/book.tend. (transfer full) */
+char       *tend_book_get_default_path  (void);
+const char *tend_book_get_path          (TendBook             *self);
+gboolean    tend_book_get_read_only     (TendBook             *self);
+/* Who works with it (a manager's id; 0 = unknown): written to the journal as "by". */
+void        tend_book_set_user          (TendBook             *self,
+                                         TendId                manager);
+TendId      tend_book_get_user          (TendBook             *self);
+
+/* Live objects. tend_book_get() hands out the object of a row at once, read or not (it fills itself; (transfer full)).
+ * The load forms answer a #GPtrArray of #TendEntity in the order of @ids, rows that are gone left out. */
+TendEntity *tend_book_get               (TendBook             *self,
+                                         const TendNoun       *noun,
+                                         TendId                id);
+GPtrArray  *tend_book_load              (TendBook             *self,
+                                         const TendNoun       *noun,
+                                         const TendId         *ids,
+                                         gsize                 n_ids,
+                                         GError              **error);
+void        tend_book_load_async        (TendBook             *self,
+                                         const TendNoun       *noun,
+                                         const TendId         *ids,
+                                         gsize                 n_ids,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+GPtrArray  *tend_book_load_finish       (TendBook             *self,
+                                         GAsyncResult         *result,
+                                         GError              **error);
+/* For list models: a page of live objects, one for each id, waiting at most @patience µs for the reader; those not
+ * read by then fill themselves soon. (transfer full) (element-type TendEntity) */
+GPtrArray  *tend_book_load_page         (TendBook             *self,
+                                         const TendNoun       *noun,
+                                         const TendId         *ids,
+                                         gsize                 n_ids,
+                                         gint64                patience);
+
+/* Lists: the ids of the rows that a query asks for, in its order. (transfer full) (element-type TendId).
+ * A cancelled query is interrupted (%G_IO_ERROR_CANCELLED). */
+GArray     *tend_book_list              (TendBook             *self,
+                                         const TendQuery      *query,
+                                         GError              **error);
+void        tend_book_list_async        (TendBook             *self,
+                                         const TendQuery      *query,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+GArray     *tend_book_list_finish       (TendBook             *self,
+                                         GAsyncResult         *result,
+                                         GError              **error);
+/* List and load in one round: live objects of all rows asked for. For short lists (contacts of an account, managers). */
+GPtrArray  *tend_book_find              (TendBook             *self,
+                                         const TendQuery      *query,
+                                         GError              **error);
+void        tend_book_find_async        (TendBook             *self,
+                                         const TendQuery      *query,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+GPtrArray  *tend_book_find_finish       (TendBook             *self,
+                                         GAsyncResult         *result,
+                                         GError              **error);
+
+/* How many accounts each manager owns: manager's id (0 = nobody's) → guint. (transfer full) */
+GHashTable *tend_book_count_accounts        (TendBook            *self,
+                                             GError             **error);
+void        tend_book_count_accounts_async  (TendBook            *self,
+                                             GCancellable        *cancellable,
+                                             GAsyncReadyCallback  callback,
+                                             gpointer             user_data);
+GHashTable *tend_book_count_accounts_finish (TendBook            *self,
+                                             GAsyncResult        *result,
+                                             GError             **error);
+
+/* Changing. The callback of apply comes after the signal `changed`. */
+gboolean    tend_book_apply             (TendBook             *self,
+                                         TendOperation        *operation,
+                                         GCancellable         *cancellable,
+                                         GError              **error);
+void        tend_book_apply_async       (TendBook             *self,
+                                         TendOperation        *operation,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+gboolean    tend_book_apply_finish      (TendBook             *self,
+                                         GAsyncResult         *result,
+                                         GError              **error);
+/* Counts and warnings of a reassignment before it is done. Free with g_free(). */
+TendReassignPreview *tend_book_preview_reassign        (TendBook            *self,
+                                                        const TendId        *accounts,
+                                                        gsize                n_accounts,
+                                                        TendId               manager,
+                                                        GError             **error);
+void                 tend_book_preview_reassign_async  (TendBook            *self,
+                                                        const TendId        *accounts,
+                                                        gsize                n_accounts,
+                                                        TendId               manager,
+                                                        GCancellable        *cancellable,
+                                                        GAsyncReadyCallback  callback,
+                                                        gpointer             user_data);
+TendReassignPreview *tend_book_preview_reassign_finish (TendBook            *self,
+                                                        GAsyncResult        *result,
+                                                        GError             **error);
+
+/* The journal, newest first: rows with a sequence below @before (0 = from the newest), of one account and what belongs
+ * to it (0 = of all), or only heads of batches. (element-type TendChange) */
+GPtrArray  *tend_book_list_changes        (TendBook            *self,
+                                           TendId               account,
+                                           gboolean             heads,
+                                           gint64               before,
+                                           guint                limit,
+                                           GError             **error);
+void        tend_book_list_changes_async  (TendBook            *self,
+                                           TendId               account,
+                                           gboolean             heads,
+                                           gint64               before,
+                                           guint                limit,
+                                           GCancellable        *cancellable,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
+GPtrArray  *tend_book_list_changes_finish (TendBook            *self,
+                                           GAsyncResult        *result,
+                                           GError             **error);
+/* The batch that undo would take back next: the newest of the book's user that stands, imports, undos and redos left
+ * out; 0 = none. The batch that redo would bring back: the newest undo, if nothing else was done since. */
+TendId      tend_book_find_undo         (TendBook             *self,
+                                         GError              **error);
+TendId      tend_book_find_redo         (TendBook             *self,
+                                         GError              **error);
+
+/* Settings of the book. (transfer full) (nullable) */
+char       *tend_book_get_setting       (TendBook             *self,
+                                         const char           *key,
+                                         GError              **error);
+gboolean    tend_book_set_setting       (TendBook             *self,
+                                         const char           *key,
+                                         const char           *value,
+                                         GError              **error);
+
+/* Reminders. Ids of follow-ups whose reminder is due at @now and was not sent, earliest first; and the next instant at
+ * which there is one more (0 = none known). @manager 0: everyone's. */
+GArray     *tend_book_list_due          (TendBook             *self,
+                                         TendInstant           now,
+                                         TendId                manager,
+                                         TendInstant          *next,
+                                         GError              **error);
+void        tend_book_list_due_async    (TendBook             *self,
+                                         TendInstant           now,
+                                         TendId                manager,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+GArray     *tend_book_list_due_finish   (TendBook             *self,
+                                         GAsyncResult         *result,
+                                         TendInstant          *next,
+                                         GError              **error);
+/* Marks reminders as sent at @at: derived, so no version and no journal. */
+gboolean    tend_book_mark_reminded     (TendBook             *self,
+                                         const TendId         *follow_ups,
+                                         gsize                 n_follow_ups,
+                                         TendInstant           at,
+                                         GError              **error);
+void        tend_book_mark_reminded_async  (TendBook            *self,
+                                            const TendId        *follow_ups,
+                                            gsize                n_follow_ups,
+                                            TendInstant          at,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
+gboolean    tend_book_mark_reminded_finish (TendBook            *self,
+                                            GAsyncResult        *result,
+                                            GError             **error);
+
+/* Backups. The folder "<book>.backups" beside the book, 0600, seven daily ones kept. */
+gboolean    tend_book_backup            (TendBook             *self,
+                                         const char           *path,
+                                         GError              **error);
+void        tend_book_backup_async      (TendBook             *self,
+                                         const char           *path,   /* NULL: the daily one, if it is due */
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+gboolean    tend_book_backup_finish     (TendBook             *self,
+                                         GAsyncResult         *result,
+                                         GError              **error);
+/* Puts the book in @backup in place of the one at @path, which is kept aside as "<path>.before-restore-<time>" (its name
+ * in @aside, transfer full). No process may have it open for writing. */
+gboolean    tend_book_restore           (const char           *path,
+                                         const char           *backup,
+                                         char                **aside,
+                                         GError              **error);
+
+/* Facts for `tendctl info` and the debug information. */
+typedef struct
+{
+  int         schema;
+  gint64      size;             /* bytes, with the write-ahead log */
+  gint64      sequence;         /* of the newest change */
+  TendInstant last_backup;      /* 0 = none */
+  gint64      counts[16];       /* rows, in the order of tend_nouns() */
+} TendBookInfo;
+
+gboolean    tend_book_get_info          (TendBook             *self,
+                                         TendBookInfo         *info,
+                                         GError              **error);
+
+/* An invariant of data.md that does not hold. */
+typedef struct
+{
+  char       *invariant;        /* foreign-keys, reporting-forest, owner-exists, handover-chain, done-at, journal-holes, summary, text, integrity */
+  char       *table;
+  TendId      id;
+  char       *detail;           /* for developers */
+} TendFault;
+
+void        tend_fault_free             (TendFault            *fault);
+/* Proves the invariants; what fails, empty where all hold. With @repair what is derived is rebuilt first.
+ * (transfer full) (element-type TendFault) */
+GPtrArray  *tend_book_check             (TendBook             *self,
+                                         gboolean              repair,
+                                         GError              **error);
+
+G_END_DECLS
