@@ -63,6 +63,8 @@ typedef enum
   TEND_REASON_SETTLED,        /* the follow-up is settled already, or is not settled yet */
   TEND_REASON_CHANGED_SINCE,  /* what should be undone has been changed since */
   TEND_REASON_NOTHING,        /* there is nothing to undo, redo or do */
+  TEND_REASON_BINARY,         /* the file is no text */
+  TEND_REASON_SPREADSHEET,    /* the file is a workbook (xlsx, ods, xls); saving it as CSV helps */
 } TendReason;
 
 GQuark      tend_error_quark      (void);
