@@ -133,6 +133,37 @@ environment_is_a_list()
     grep -qx 'TEND_PLACE=bwrap' "$work/environment" && ! grep -q '/snap\|^LD_' "$work/environment"
 }
 
+# fake_entrances BWRAP-STATUS PROOT-STATUS: what the two answer to being tried out, and a root that stands.
+fake_entrances()
+{
+  mkdir -p "$root/etc"
+  touch "$root/etc/passwd"
+  printf '#!/bin/sh\necho "bwrap: no namespaces here" >&2\nexit %s\n' "$1" >"$work/bin/bwrap"
+  printf '#!/bin/sh\necho "proot: ptrace is not permitted" >&2\nexit %s\n' "$2" >"$work/bin/proot"
+  chmod +x "$work/bin/bwrap" "$work/bin/proot"
+}
+
+# entrance WANTED: where it would run, with --private.
+entrance()
+{
+  wanted_place=private wanted_entrance=$1
+  PATH=$work/bin:$PATH
+  place_for shell
+  echo "$place"
+}
+
+bwrap_comes_first() { fake_entrances 0 0 && [ "$(entrance '' 2>&1)" = bwrap ]; }
+proot_comes_next() { fake_entrances 1 0 && [ "$(entrance '' 2>&1)" = proot ]; }
+
+refusals_are_told()
+{
+  local said
+  fake_entrances 1 1
+  said=$(entrance '' 2>&1)
+  echo "$said"
+  [[ $said == *'bwrap was refused (bwrap: no namespaces here) and so was proot (proot: ptrace is not permitted)'* ]]
+}
+
 unknown_command_is_refused() { ! "$checkout/run" frobnicate 2>"$work/said" && grep -q 'no command frobnicate' "$work/said"; }
 
 help_is_given() { "$checkout/run" --help | grep -q './run demo'; }
@@ -156,6 +187,9 @@ afresh
 check 'what a killed one left is swept' leftovers_are_swept
 check 'a user without a passwd line gets one' passwd_is_made_up
 check 'only listed variables go in' environment_is_a_list
+check 'bwrap comes first' bwrap_comes_first
+check 'proot comes where bwrap is refused' proot_comes_next
+check 'where both are refused it says what was refused' refusals_are_told
 check 'help is given' help_is_given
 check 'an unknown command is refused' unknown_command_is_refused
 finish
