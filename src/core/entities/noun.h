@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "error.h"
-#include "types.h"
+#include "../error.h"
+#include "../types.h"
 
 G_BEGIN_DECLS
 
