@@ -1,19 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "../reminders/schedule.h"
 #include "entity.h"
 
 G_BEGIN_DECLS
 
 typedef enum { TEND_HAT_SALES, TEND_HAT_SERVICE, TEND_HAT_TECHNICAL, TEND_HAT_FINANCE } TendHat;
-typedef enum
-{
-  TEND_LEAD_AT_TIME,
-  TEND_LEAD_10_MINUTES,
-  TEND_LEAD_1_HOUR,
-  TEND_LEAD_1_DAY,   /* the day before at the start of work */
-  TEND_LEAD_1_WEEK,
-} TendLead;
 typedef enum
 {
   TEND_FOLLOW_UP_OPEN,
@@ -23,7 +16,6 @@ typedef enum
 } TendFollowUpState;
 
 extern const char *const tend_hats[];              /* sales, service, technical, finance */
-extern const char *const tend_leads[];             /* at-time, 10-minutes, 1-hour, 1-day, 1-week */
 extern const char *const tend_follow_up_states[];  /* open, snoozed, done, dropped */
 
 /**

@@ -1,21 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "../rules/ladder.h"
 #include "entity.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  TEND_ROLE_ASSISTANT,
-  TEND_ROLE_ASSOCIATE,
-  TEND_ROLE_MANAGER,
-  TEND_ROLE_LEAD,
-  TEND_ROLE_DIRECTOR,
-  TEND_ROLE_VICE_PRESIDENT,
-} TendRole;
-
-extern const char *const tend_roles[];  /* assistant, associate, manager, lead, director, vice-president */
 
 /**
  * TendManagerRecord:
