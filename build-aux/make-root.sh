@@ -17,14 +17,16 @@ packages() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$here/root-packages.txt" |
 make()
 {
   cd / || return
-  mmdebstrap --variant=apt --include="$(packages)" \
-    --dpkgopt=force-unsafe-io \
-    --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
-    --dpkgopt='path-exclude=/usr/share/locale/*/LC_MESSAGES/*' --dpkgopt='path-include=/usr/share/locale/de/LC_MESSAGES/*' \
-    --customize-hook='chroot "$1" localedef -i de_DE -f UTF-8 de_DE.UTF-8' \
-    --customize-hook='for f in passwd group resolv.conf hosts machine-id; do [ -e "$1/etc/$f" ] || : >"$1/etc/$f"; done' \
-    --format=tar trixie - 2> >(tee "$log" | progress) |
-    tar -x --no-same-owner --exclude='./dev/*' -C "$part" 2>>"$log.tar"
+  {
+    mmdebstrap --variant=apt --include="$(packages)" \
+      --dpkgopt=force-unsafe-io \
+      --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
+      --dpkgopt='path-exclude=/usr/share/locale/*/LC_MESSAGES/*' --dpkgopt='path-include=/usr/share/locale/de/LC_MESSAGES/*' \
+      --customize-hook='chroot "$1" localedef -i de_DE -f UTF-8 de_DE.UTF-8' \
+      --customize-hook='for f in passwd group resolv.conf hosts machine-id; do [ -e "$1/etc/$f" ] || : >"$1/etc/$f"; done' \
+      --format=tar trixie - 2>&3 |
+      tar -x --no-same-owner --exclude='./dev/*' -C "$part" 2>&3
+  } 3>&1 | tee "$log" | progress
 }
 
 # What mmdebstrap says, in the few words that tell somebody who waits how far it is.
@@ -40,14 +42,14 @@ progress()
   done >&2
 }
 
-clean_up() { rm -rf "$part" "$log.tar"; }
+clean_up() { rm -rf "$part"; }
 
 trap 'echo "E: it was interrupted" >>"$log"; clean_up; exit 130' INT TERM HUP
 rm -rf "$part"
 mkdir -p "$part"
 if make; then
   mv "$part" "$destination"
-  rm -f "$log" "$log.tar"
+  rm -f "$log"
 else
   clean_up
   exit 1
