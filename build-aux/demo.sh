@@ -27,8 +27,8 @@ show_demo()
     GSETTINGS_BACKEND=memory tend --demo --book "$folder/sample.tend" "$@"
   else
     say 'There is no display here: showing Tend on a virtual one.'
-    TEND_TEST_LOCALE=${LC_ALL:-${LANG:-C.UTF-8}} TEND_TEST_SERVICE_DIR=$(installed)/share/dbus-1/services \
-      "$checkout/tests/support/on-desktop" "$checkout/build-aux/demo-picture.sh" "$folder/sample.tend" "$(build_folder app)/demo.png"
+    TEND_TEST_SCREEN=${TEND_TEST_SCREEN:-1280x860x24} TEND_TEST_LOCALE=${LC_ALL:-${LANG:-C.UTF-8}} TEND_TEST_SERVICE_DIR=$(installed)/share/dbus-1/services \
+      "$checkout/tests/support/on-desktop" "$checkout/build-aux/demo-picture.py" "$folder/sample.tend" "$(build_folder app)/demo.png" "$@"
   fi
   status=$?
   exit $status

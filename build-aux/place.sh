@@ -85,7 +85,7 @@ refusal() { head -n 1 "$cache_folder/$1.log" 2>/dev/null; }
 place_for()
 {
   local lacks need=
-  case $1 in test | bench | demo) need='test' ;; esac
+  case $1 in test | bench) need='test' ;; demo) has_display || need='test' ;; esac
   root=$(root_path)
   if [ "$wanted_place" = native ] || { [ "$wanted_place" != private ] && may_be_native; }; then
     lacks=$(native_lacks $need | paste -sd' ')

@@ -239,6 +239,11 @@ class Window:
     def resize(self, width, height):
         xdotool("windowsize", self.id, width, height)
 
+    def centre_on_screen(self):
+        screen = xdotool("getdisplaygeometry").split()
+        place = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", self.id).split() if "=" in line)
+        xdotool("windowmove", self.id, (int(screen[0]) - int(place["WIDTH"])) // 2, (int(screen[1]) - int(place["HEIGHT"])) // 2)
+
     def centre(self, node):
         atspi = accessibility()
         extents = node.get_component_iface().get_extents(atspi.CoordType.WINDOW)
