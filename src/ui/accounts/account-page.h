@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/book.h"
+
+G_BEGIN_DECLS
+
+#define TEND_TYPE_ACCOUNT_PAGE (tend_account_page_get_type ())
+G_DECLARE_FINAL_TYPE (TendAccountPage, tend_account_page, TEND, ACCOUNT_PAGE, AdwNavigationPage)
+
+/**
+ * TendAccountPage:
+ *
+ * Everything about one account. Without one it says that there is none to see.
+ */
+TendAccountPage *tend_account_page_new         (void);
+TendAccount     *tend_account_page_get_account (TendAccountPage *self);
+void             tend_account_page_set_account (TendAccountPage *self,
+                                                TendAccount     *account);
+
+G_END_DECLS

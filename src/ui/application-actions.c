@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "application-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+on_quit (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GApplication *application = user_data;
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (application)));
+
+  /* Windows are closed rather than dropped, so that one with an unsaved dialog can object; a service goes on. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+on_about (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  AdwDialog *dialog = adw_about_dialog_new ();
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  g_object_set (dialog,
+                "application-name", "Tend",
+                "application-icon", TEND_APPLICATION_ID,
+                "version", TEND_VERSION,
+                "developer-name", _("The Tend Authors"),
+                "license-type", GTK_LICENSE_GPL_3_0,
+                "website", "https://github.com/tendapp/tend",
+                "issue-url", "https://github.com/tendapp/tend/issues",
+                "comments", _("Keep every client looked after"),
+                NULL);
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+}
+
+static const GActionEntry entries[] = {
+  { .name = "about", .activate = on_about },
+  { .name = "quit", .activate = on_quit },
+};
+
+static const struct
+{
+  const char *action;
+  const char *accels[3];
+} accels[] = {
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.new-account", { "<Control>n" } },
+  { "win.preferences", { "<Control>comma" } },
+  { "win.search", { "<Control>f" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+};
+
+void
+tend_application_install_actions (TendApplication *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, (const char *const *) accels[i].accels);
+}

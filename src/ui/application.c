@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "application-private.h"
+
+#include <glib/gi18n.h>
+
+#include "settings.h"
+
+struct _TendApplication
+{
+  AdwApplication parent_instance;
+
+  /* Owned References */
+  TendShelf *shelf;
+  TendBook *book;
+  char *path;          /* set by --book or by opening another; NULL: what the settings say */
+  gboolean keep_path;  /* the process was started for another book than the user's own: nothing of it is remembered */
+};
+
+enum
+{
+  PROP_0,
+  PROP_BOOK,
+  N_PROPS
+};
+
+G_DEFINE_FINAL_TYPE (TendApplication, tend_application, ADW_TYPE_APPLICATION)
+
+static GParamSpec *properties[N_PROPS];
+
+static const GOptionEntry options[] = {
+  { "book", 'b', 0, G_OPTION_ARG_FILENAME, NULL, N_("Open the book at PATH"), N_("PATH") },
+  { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_("The book is a sample: remember nothing of it"), NULL },
+  { "new-account", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Begin a new account"), NULL },
+  { "follow-ups", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the follow-ups"), NULL },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and exit"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[BOOK]") },
+  { NULL, 0, 0, 0, NULL, NULL, NULL },
+};
+
+static TendWindow *
+find_window (TendApplication *self,
+             const char      *path)
+{
+  GList *l;
+
+  for (l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (TEND_IS_WINDOW (l->data) && g_strcmp0 (tend_window_get_path (l->data), path) == 0)
+        return l->data;
+    }
+
+  return NULL;
+}
+
+/* A window of the user's own book may begin with the welcome page; any other book must exist. */
+static TendWindow *
+present_path (TendApplication *self,
+              const char      *path)
+{
+  TendWindow *window = find_window (self, path);
+
+  if (window == NULL)
+    {
+      window = tend_window_new (self);
+      tend_window_open (window, path, TEND_BOOK_OPEN);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+static void
+tend_application_activate (GApplication *application)
+{
+  tend_application_present (TEND_APPLICATION (application));
+}
+
+static void
+tend_application_open (GApplication  *application,
+                       GFile        **files,
+                       int            n_files,
+                       const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+
+      if (path != NULL)
+        present_path (TEND_APPLICATION (application), path);
+    }
+}
+
+static void
+take_path_option (TendApplication         *self,
+                  GApplicationCommandLine *command_line,
+                  GVariantDict            *dict,
+                  char                   **path)
+{
+  g_auto (GStrv) rest = NULL;
+  const char *given = NULL;
+
+  if (!g_variant_dict_lookup (dict, "book", "^&ay", &given)
+      && g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^aay", &rest))
+    given = rest[0];
+
+  if (given != NULL)
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, given);
+
+      *path = g_file_get_path (file);
+    }
+}
+
+static int
+tend_application_command_line (GApplication            *application,
+                               GApplicationCommandLine *command_line)
+{
+  TendApplication *self = TEND_APPLICATION (application);
+  GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
+  g_autofree char *path = NULL;
+  TendWindow *window;
+
+  take_path_option (self, command_line, dict, &path);
+  /* The first start decides which book is the process's own; a later one only opens a window beside it. */
+  if (path != NULL && self->book == NULL && gtk_application_get_windows (GTK_APPLICATION (self)) == NULL)
+    {
+      g_set_str (&self->path, path);
+      self->keep_path = TRUE;
+    }
+
+  window = path != NULL ? present_path (self, path) : tend_application_present (self);
+  if (g_variant_dict_contains (dict, "new-account"))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.new-account", NULL);
+  if (g_variant_dict_contains (dict, "follow-ups"))
+    tend_window_show_place (window, "follow-ups");
+
+  return EXIT_SUCCESS;
+}
+
+static int
+tend_application_handle_local_options (GApplication *application,
+                                       GVariantDict *dict)
+{
+  if (g_variant_dict_contains (dict, "version"))
+    {
+      g_print ("tend %s\n", TEND_VERSION);
+      return EXIT_SUCCESS;
+    }
+
+  return G_APPLICATION_CLASS (tend_application_parent_class)->handle_local_options (application, dict);
+}
+
+static void
+tend_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (tend_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (TEND_APPLICATION_ID);
+  tend_application_install_actions (TEND_APPLICATION (application));
+}
+
+static void
+tend_application_shutdown (GApplication *application)
+{
+  TendApplication *self = TEND_APPLICATION (application);
+
+  g_clear_object (&self->book);
+  G_APPLICATION_CLASS (tend_application_parent_class)->shutdown (application);
+}
+
+static void
+tend_application_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  TendApplication *self = TEND_APPLICATION (object);
+
+  switch (prop_id)
+    {
+    case PROP_BOOK:
+      g_value_set_object (value, self->book);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tend_application_finalize (GObject *object)
+{
+  TendApplication *self = TEND_APPLICATION (object);
+
+  g_clear_object (&self->book);
+  g_clear_object (&self->shelf);
+  g_free (self->path);
+  G_OBJECT_CLASS (tend_application_parent_class)->finalize (object);
+}
+
+static void
+tend_application_class_init (TendApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->get_property = tend_application_get_property;
+  object_class->finalize = tend_application_finalize;
+  application_class->activate = tend_application_activate;
+  application_class->open = tend_application_open;
+  application_class->command_line = tend_application_command_line;
+  application_class->handle_local_options = tend_application_handle_local_options;
+  application_class->startup = tend_application_startup;
+  application_class->shutdown = tend_application_shutdown;
+
+  properties[PROP_BOOK] = g_param_spec_object ("book", NULL, NULL, TEND_TYPE_BOOK,
+                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+tend_application_init (TendApplication *self)
+{
+  self->shelf = tend_shelf_new ();
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), NULL);
+}
+
+TendApplication *
+tend_application_new (void)
+{
+  return g_object_new (TEND_TYPE_APPLICATION,
+                       "application-id", TEND_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/tendapp/Tend",
+                       NULL);
+}
+
+TendWindow *
+tend_application_present (TendApplication *self)
+{
+  g_autofree char *path = tend_application_dup_path (self);
+
+  return present_path (self, path);
+}
+
+TendShelf *
+tend_application_get_shelf (TendApplication *self)
+{
+  return self->shelf;
+}
+
+char *
+tend_application_dup_path (TendApplication *self)
+{
+  g_autofree char *path = g_strdup (self->path);
+
+  if (path == NULL)
+    path = tend_settings_dup_book (tend_settings_get_default ());
+  if (path[0] == '\0')
+    g_set_str (&path, NULL);
+
+  return path != NULL ? g_canonicalize_filename (path, NULL) : tend_book_get_default_path ();
+}
+
+void
+tend_application_set_path (TendApplication *self,
+                           const char      *path)
+{
+  g_set_str (&self->path, path);
+  if (!self->keep_path)
+    tend_settings_set_book (tend_settings_get_default (), path);
+}
+
+TendBook *
+tend_application_get_book (TendApplication *self)
+{
+  return self->book;
+}
+
+void
+tend_application_take_book (TendApplication *self,
+                            TendBook        *book)
+{
+  g_autofree char *path = tend_application_dup_path (self);
+
+  if (g_strcmp0 (path, tend_book_get_path (book)) != 0)
+    return;
+
+  if (g_set_object (&self->book, book))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOOK]);
+}
+
+static void
+on_opened (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  TendBook *book = tend_shelf_open_finish (TEND_SHELF (source), result, &error);
+
+  if (book == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  tend_application_take_book (g_task_get_source_object (task), book);
+  g_task_return_pointer (task, book, g_object_unref);
+}
+
+void
+tend_application_open_async (TendApplication     *self,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+  g_autofree char *path = tend_application_dup_path (self);
+
+  g_task_set_source_tag (task, tend_application_open_async);
+  tend_shelf_open_async (self->shelf, path, TEND_BOOK_WATCH, on_opened, task);
+}
+
+TendBook *
+tend_application_open_finish (TendApplication  *self,
+                              GAsyncResult     *result,
+                              GError          **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
