@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "background.h"
+#include "notifier.h"
 #include "settings.h"
 
 struct _TendApplication
@@ -15,6 +17,8 @@ struct _TendApplication
   /* Owned References */
   TendShelf *shelf;
   TendBook *book;
+  TendNotifier *notifier;
+  TendBackground *background;
   char *path;          /* set by --book or by opening another; NULL: what the settings say */
   gboolean keep_path;  /* the process was started for another book than the user's own: nothing of it is remembered */
 };
@@ -156,10 +160,15 @@ tend_application_handle_local_options (GApplication *application,
 static void
 tend_application_startup (GApplication *application)
 {
+  TendApplication *self = TEND_APPLICATION (application);
+  g_autoptr (TendClock) clock = tend_clock_new ();
+
   G_APPLICATION_CLASS (tend_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (TEND_APPLICATION_ID);
-  tend_application_install_actions (TEND_APPLICATION (application));
+  tend_application_install_actions (self);
+  self->notifier = tend_notifier_new (self, clock);
+  self->background = tend_background_new (self);
 }
 
 static void
@@ -167,6 +176,8 @@ tend_application_shutdown (GApplication *application)
 {
   TendApplication *self = TEND_APPLICATION (application);
 
+  g_clear_object (&self->background);
+  g_clear_object (&self->notifier);
   g_clear_object (&self->book);
   G_APPLICATION_CLASS (tend_application_parent_class)->shutdown (application);
 }
@@ -273,6 +284,18 @@ tend_application_set_path (TendApplication *self,
   g_set_str (&self->path, path);
   if (!self->keep_path)
     tend_settings_set_book (tend_settings_get_default (), path);
+}
+
+gboolean
+tend_application_get_own (TendApplication *self)
+{
+  return !self->keep_path;
+}
+
+TendBackground *
+tend_application_get_background (TendApplication *self)
+{
+  return self->background;
 }
 
 TendBook *

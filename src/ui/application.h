@@ -24,6 +24,8 @@ char            *tend_application_dup_path       (TendApplication      *self);
 /* From now on this is the user's own book: remembered, unless the process was started for another by --book. */
 void             tend_application_set_path       (TendApplication      *self,
                                                   const char           *path);
+/* Whether the process works with the user's own book; not when it was started for another. */
+gboolean         tend_application_get_own        (TendApplication      *self);
 /* The user's own book once it is open (property "book"); NULL before. (transfer none) */
 TendBook        *tend_application_get_book       (TendApplication      *self);
 /* Opens the user's own book, without a window; what is open already is handed out. */

@@ -4,6 +4,8 @@
 
 #include "window-private.h"
 
+#include "application-private.h"
+
 #include <glib/gi18n.h>
 
 #include "settings.h"
@@ -83,11 +85,14 @@ restore_size (TendWindow *self)
 static gboolean
 tend_window_close_request (GtkWindow *window)
 {
+  TendApplication *application = TEND_APPLICATION (gtk_window_get_application (window));
   int width;
   int height;
 
   gtk_window_get_default_size (window, &width, &height);
   tend_settings_set_window (tend_settings_get_default (), width, height, gtk_window_is_maximized (window));
+  if (application != NULL && tend_background_tell (tend_application_get_background (application), window))
+    return TRUE;
 
   return GTK_WINDOW_CLASS (tend_window_parent_class)->close_request (window);
 }

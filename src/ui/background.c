@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tend-background"
+
+#include "config.h"
+
+#include "background.h"
+
+#include <glib/gi18n.h>
+
+#include "settings.h"
+
+struct _TendBackground
+{
+  GObject parent_instance;
+
+  /* Borrowed References */
+  TendApplication *application; /* owns this */
+
+  gboolean holding;
+};
+
+G_DEFINE_FINAL_TYPE (TendBackground, tend_background, G_TYPE_OBJECT)
+
+static gboolean
+tend_background_is_wanted (TendBackground *self)
+{
+  return tend_application_get_own (self->application) &&
+         tend_settings_get_background_reminders (tend_settings_get_default ());
+}
+
+static void
+tend_background_update (TendBackground *self)
+{
+  gboolean hold = tend_background_is_wanted (self) && tend_application_get_book (self->application) != NULL;
+
+  if (hold == self->holding)
+    return;
+
+  self->holding = hold;
+  if (hold)
+    g_application_hold (G_APPLICATION (self->application));
+  else
+    g_application_release (G_APPLICATION (self->application));
+}
+
+static void
+tend_background_opened (GObject      *object,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  g_autoptr(GApplication) application = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TendBook) book = tend_application_open_finish (TEND_APPLICATION (object), result, &error);
+
+  /* Nobody looks at a service; the window says what is wrong with the book when it is opened. */
+  if (book == NULL)
+    g_message ("There is nothing to remind of: %s", error->message);
+  g_application_release (application);
+}
+
+static void
+tend_background_dispose (GObject *object)
+{
+  TendBackground *self = TEND_BACKGROUND (object);
+
+  if (self->holding)
+    g_application_release (G_APPLICATION (self->application));
+  self->holding = FALSE;
+
+  G_OBJECT_CLASS (tend_background_parent_class)->dispose (object);
+}
+
+static void
+tend_background_class_init (TendBackgroundClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tend_background_dispose;
+}
+
+static void
+tend_background_init (TendBackground *self)
+{
+}
+
+/**
+ * tend_background_new:
+ * @application: a registered application, which must hold this no longer than it lives
+ *
+ * Returns: (transfer full): what keeps it alive
+ */
+TendBackground *
+tend_background_new (TendApplication *application)
+{
+  TendBackground *self = g_object_new (TEND_TYPE_BACKGROUND, NULL);
+
+  self->application = application;
+  g_signal_connect_object (application, "notify::book", G_CALLBACK (tend_background_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tend_settings_get_default (), "changed::background-reminders", G_CALLBACK (tend_background_update),
+                           self, G_CONNECT_SWAPPED);
+
+  if ((g_application_get_flags (G_APPLICATION (application)) & G_APPLICATION_IS_SERVICE) != 0 && tend_background_is_wanted (self))
+    {
+      g_application_hold (G_APPLICATION (application));
+      tend_application_open_async (application, tend_background_opened, g_object_ref (application));
+    }
+
+  return self;
+}
+
+static void
+tend_background_answered (AdwAlertDialog *dialog,
+                          const char     *response,
+                          GtkWindow      *window)
+{
+  TendSettings *settings = tend_settings_get_default ();
+
+  tend_settings_set_background_told (settings, TRUE);
+  if (g_strcmp0 (response, "off") == 0)
+    tend_settings_set_background_reminders (settings, FALSE);
+  gtk_window_close (window);
+}
+
+gboolean
+tend_background_tell (TendBackground *self,
+                      GtkWindow      *window)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self->application));
+  AdwDialog *dialog;
+
+  if (!self->holding || windows == NULL || windows->next != NULL ||
+      tend_settings_get_background_told (tend_settings_get_default ()))
+    return FALSE;
+
+  dialog = adw_alert_dialog_new (_("Reminders Go On"),
+                                 _("With its window closed, Tend still tells you when a follow-up is due. "
+                                   "You can change that in the preferences."));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "off", _("_Switch Off"), "close", _("_Close Window"), NULL);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "close");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "close");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (tend_background_answered), window, 0);
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  return TRUE;
+}
