@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "temp-book.h"
+
+#include <glib/gstdio.h>
+
+TendBook *
+tend_temp_book_new (char **path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("tend-test-XXXXXX", &error);
+  TendBook *book;
+
+  g_assert_no_error (error);
+  *path = g_build_filename (folder, "book.tend", NULL);
+  book = tend_book_open (*path, TEND_BOOK_CREATE | TEND_BOOK_EXCLUSIVE, &error);
+  g_assert_no_error (error);
+  return book;
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        remove_folder (child);
+      else
+        g_remove (child);
+    }
+
+  g_rmdir (path);
+}
+
+void
+tend_temp_book_free (TendBook *book,
+                     char     *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_assert_finalize_object (book);
+  remove_folder (folder);
+  g_free (path);
+}
