@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "edit-field.h"
+
+#include "core/rules/when.h"
+#include "ui/text/words.h"
+
+#include "field-error.h"
+#include "reference-row.h"
+#include "text-row.h"
+#include "texts-group.h"
+
+static void
+prepare_words (TendEditField *self)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  for (int i = 0; self->field->words[i] != NULL; i++)
+    gtk_string_list_append (words, tend_words_of_field (self->field, i));
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->widget), G_LIST_MODEL (words));
+}
+
+void
+tend_edit_field_prepare (TendEditField *self)
+{
+  if (ADW_IS_PREFERENCES_ROW (self->widget))
+    adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->widget), FALSE);
+  if (ADW_IS_COMBO_ROW (self->widget))
+    prepare_words (self);
+  if (ADW_IS_ENTRY_ROW (self->widget))
+    adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self->widget), TRUE);
+}
+
+void
+tend_edit_field_watch (TendEditField *self,
+                       GCallback      callback,
+                       gpointer       object)
+{
+  const char *signal = "changed";
+
+  if (ADW_IS_SPIN_ROW (self->widget))
+    signal = "notify::value";
+  else if (ADW_IS_COMBO_ROW (self->widget))
+    signal = "notify::selected";
+  else if (ADW_IS_SWITCH_ROW (self->widget))
+    signal = "notify::active";
+  else if (TEND_IS_TEXT_ROW (self->widget))
+    signal = "notify::text";
+
+  g_signal_connect_object (self->widget, signal, callback, object, G_CONNECT_SWAPPED);
+}
+
+static void
+fill_entry (TendEditField    *self,
+            const TendRecord *record)
+{
+  const char *text = tend_record_get_text (record, self->field);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->widget), text != NULL ? text : "");
+}
+
+void
+tend_edit_field_fill (TendEditField    *self,
+                      const TendRecord *record)
+{
+  if (ADW_IS_SPIN_ROW (self->widget))
+    adw_spin_row_set_value (ADW_SPIN_ROW (self->widget), (double) tend_record_get_int (record, self->field));
+  else if (ADW_IS_COMBO_ROW (self->widget))
+    adw_combo_row_set_selected (ADW_COMBO_ROW (self->widget), (guint) tend_record_get_int (record, self->field));
+  else if (ADW_IS_SWITCH_ROW (self->widget))
+    adw_switch_row_set_active (ADW_SWITCH_ROW (self->widget), tend_record_get_int (record, self->field) != 0);
+  else if (TEND_IS_REFERENCE_ROW (self->widget))
+    tend_reference_row_set_id (TEND_REFERENCE_ROW (self->widget), tend_record_get_int (record, self->field));
+  else if (TEND_IS_TEXT_ROW (self->widget))
+    tend_text_row_set_text (TEND_TEXT_ROW (self->widget), tend_record_get_text (record, self->field));
+  else if (TEND_IS_TEXTS_GROUP (self->widget))
+    tend_texts_group_set_texts (TEND_TEXTS_GROUP (self->widget), tend_record_get_texts (record, self->field));
+  else
+    fill_entry (self, record);
+}
+
+/* A date as the book writes it, or as people do. */
+static gboolean
+collect_date (TendEditField  *self,
+              TendRecord     *record,
+              const char     *text,
+              GError        **error)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autofree char *date = NULL;
+  TendWall wall;
+
+  if (*text == '\0')
+    {
+      tend_record_set_text (record, self->field, NULL);
+      return TRUE;
+    }
+  if (tend_record_parse (record, self->field, text, NULL))
+    return TRUE;
+  if (!tend_when_parse (text, g_get_real_time (), zone, &wall))
+    {
+      tend_set_error (error, TEND_ERROR_INPUT, TEND_REASON_NOT_A_DATE, self->field->name, text, "not a date");
+      return FALSE;
+    }
+
+  date = g_strdup_printf ("%04d-%02d-%02d", wall.year, wall.month, wall.day);
+  tend_record_set_text (record, self->field, date);
+  return TRUE;
+}
+
+static gboolean
+collect_entry (TendEditField  *self,
+               TendRecord     *record,
+               GError        **error)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->widget))));
+
+  if (self->field->type == TEND_FIELD_DATE)
+    return collect_date (self, record, text, error);
+
+  tend_record_set_text (record, self->field, text);
+  return TRUE;
+}
+
+gboolean
+tend_edit_field_collect (TendEditField  *self,
+                         TendRecord     *record,
+                         GError        **error)
+{
+  if (ADW_IS_SPIN_ROW (self->widget))
+    tend_record_set_int (record, self->field, (gint64) adw_spin_row_get_value (ADW_SPIN_ROW (self->widget)));
+  else if (ADW_IS_COMBO_ROW (self->widget))
+    tend_record_set_int (record, self->field, adw_combo_row_get_selected (ADW_COMBO_ROW (self->widget)));
+  else if (ADW_IS_SWITCH_ROW (self->widget))
+    tend_record_set_int (record, self->field, adw_switch_row_get_active (ADW_SWITCH_ROW (self->widget)));
+  else if (TEND_IS_REFERENCE_ROW (self->widget))
+    tend_record_set_int (record, self->field, tend_reference_row_get_id (TEND_REFERENCE_ROW (self->widget)));
+  else if (TEND_IS_TEXT_ROW (self->widget))
+    {
+      g_autofree char *text = g_strstrip (tend_text_row_dup_text (TEND_TEXT_ROW (self->widget)));
+
+      tend_record_set_text (record, self->field, text);
+    }
+  else if (TEND_IS_TEXTS_GROUP (self->widget))
+    {
+      g_auto (GStrv) texts = tend_texts_group_dup_texts (TEND_TEXTS_GROUP (self->widget));
+
+      tend_record_set_texts (record, self->field, (const char *const *) texts);
+    }
+  else
+    return collect_entry (self, record, error);
+
+  return TRUE;
+}
+
+void
+tend_edit_field_set_error (TendEditField *self,
+                           const GError  *error)
+{
+  const char *message = error != NULL ? tend_words_reason (tend_error_get_reason (error)) : NULL;
+
+  if (TEND_IS_TEXTS_GROUP (self->widget))
+    tend_texts_group_set_error (TEND_TEXTS_GROUP (self->widget), error != NULL ? tend_error_get_value (error) : NULL, message);
+  else if (ADW_IS_PREFERENCES_ROW (self->widget))
+    tend_field_error_show (self->widget, message);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/book.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TendEditField:
+ *
+ * A field of a record and the widget that it is typed in.
+ */
+typedef struct
+{
+  const TendField *field;
+  GtkWidget       *widget;  /* borrowed: a child of the dialog's template */
+} TendEditField;
+
+/* Makes the widget fit the field (the words of a combo row, one line an entry). */
+void     tend_edit_field_prepare   (TendEditField    *self);
+/* Calls @callback with @data swapped, whenever the user changes the value. */
+void     tend_edit_field_watch     (TendEditField    *self,
+                                    GCallback         callback,
+                                    gpointer          object);
+void     tend_edit_field_fill      (TendEditField    *self,
+                                    const TendRecord *record);
+/* Takes the value into @record. %TEND_ERROR_INPUT with the field's name. */
+gboolean tend_edit_field_collect   (TendEditField    *self,
+                                    TendRecord       *record,
+                                    GError          **error);
+/* @error NULL: all is well. */
+void     tend_edit_field_set_error (TendEditField    *self,
+                                    const GError     *error);
+
+G_END_DECLS
