@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window-dialogs.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "accounts/account-dialog.h"
+#include "accounts/contact-dialog.h"
+#include "follow-ups/follow-up-dialog.h"
+#include "settings.h"
+#include "team/manager-dialog.h"
+#include "text/link.h"
+#include "text/moment.h"
+#include "text/words.h"
+
+/* Names in a toast; the whole sentence must fit a line or two. */
+#define MAX_LABEL 60
+
+static char *
+dup_label (TendOperation *operation)
+{
+  return tend_words_one_line (tend_operation_get_label (operation), MAX_LABEL);
+}
+
+static void
+push_named (TendWindow    *self,
+            TendOperation *operation,
+            const char    *format)
+{
+  g_autofree char *label = dup_label (operation);
+  g_autofree char *message = NULL;
+
+  /* The formats are those of this file, each with one %s. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  message = g_strdup_printf (format, label);
+#pragma GCC diagnostic pop
+  tend_window_push_undo (self, tend_operation_get_batch (operation), message);
+}
+
+/* Dialogs. */
+
+static void
+on_applied (TendWindow     *self,
+            TendOperation  *operation,
+            TendEditDialog *dialog)
+{
+  push_named (self, operation, tend_edit_dialog_is_creating (dialog) ? _("“%s” was added") : _("“%s” was changed"));
+  if (TEND_IS_ACCOUNT_DIALOG (dialog) && tend_edit_dialog_is_creating (dialog))
+    tend_window_show_account (self, tend_edit_operation_get_id (TEND_EDIT_OPERATION (operation)));
+}
+
+static void
+on_failed (TendWindow *self,
+           GError     *error)
+{
+  tend_window_report (self, error);
+}
+
+static void
+present (TendWindow *self,
+         AdwDialog  *dialog)
+{
+  g_signal_connect_object (dialog, "applied", G_CALLBACK (on_applied), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+new_account (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TendWindow *self = TEND_WINDOW (widget);
+  TendBook *book = tend_window_get_book (self);
+  g_autoptr (TendAccountRecord) record = NULL;
+
+  if (book == NULL || tend_book_get_read_only (book))
+    return;
+
+  record = tend_account_record_new ();
+  record->owner = tend_book_get_user (book);
+  present (self, tend_account_dialog_new (book, record));
+}
+
+static void
+new_contact (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TendWindow *self = TEND_WINDOW (widget);
+  g_autoptr (TendContactRecord) record = tend_contact_record_new ();
+
+  record->account = g_variant_get_int64 (parameter);
+  present (self, tend_contact_dialog_new (tend_window_get_book (self), record));
+}
+
+static int
+lead_of_minutes (int minutes)
+{
+  switch (minutes)
+    {
+    case 0: return TEND_LEAD_AT_TIME;
+    case 60: return TEND_LEAD_1_HOUR;
+    case 24 * 60: return TEND_LEAD_1_DAY;
+    case 7 * 24 * 60: return TEND_LEAD_1_WEEK;
+    default: return TEND_LEAD_10_MINUTES;
+    }
+}
+
+/* Whoever promises is reminded: the user, else the account's owner. */
+static TendId
+find_promiser (TendBook *book,
+               TendId    account)
+{
+  g_autoptr (TendEntity) entity = NULL;
+
+  if (tend_book_get_user (book) != 0 || account == 0)
+    return tend_book_get_user (book);
+
+  entity = tend_book_get (book, &tend_account_noun, account);
+  return tend_account_get (TEND_ACCOUNT (entity))->owner;
+}
+
+static void
+new_follow_up (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  TendWindow *self = TEND_WINDOW (widget);
+  TendBook *book = tend_window_get_book (self);
+  g_autoptr (TendFollowUpRecord) record = NULL;
+
+  if (book == NULL)
+    return;
+
+  record = tend_follow_up_record_new ();
+  record->account = g_variant_get_int64 (parameter);
+  record->manager = find_promiser (book, record->account);
+  record->lead = lead_of_minutes (tend_settings_get_default_lead (tend_settings_get_default ()));
+  present (self, tend_follow_up_dialog_new (book, record));
+}
+
+static void
+new_manager (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TendWindow *self = TEND_WINDOW (widget);
+  TendBook *book = tend_window_get_book (self);
+  g_autoptr (TendManagerRecord) record = NULL;
+
+  if (book == NULL)
+    return;
+
+  record = tend_manager_record_new ();
+  record->reports_to = g_variant_get_int64 (parameter);
+  present (self, tend_manager_dialog_new (book, record));
+}
+
+/* What is edited is read first: a dialog must not begin with an object that is still empty. */
+static void
+on_loaded (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (TendWindow) self = user_data;
+  TendBook *book = TEND_BOOK (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entities = tend_book_load_finish (book, result, &error);
+  const TendRecord *record;
+
+  if (entities == NULL)
+    {
+      tend_window_report (self, error);
+      return;
+    }
+  if (entities->len == 0 || tend_window_get_book (self) != book)
+    return;
+
+  record = tend_entity_get_record (g_ptr_array_index (entities, 0));
+  if (record->noun == &tend_account_noun)
+    present (self, tend_account_dialog_new (book, (const TendAccountRecord *) record));
+  else if (record->noun == &tend_contact_noun)
+    present (self, tend_contact_dialog_new (book, (const TendContactRecord *) record));
+  else if (record->noun == &tend_follow_up_noun)
+    present (self, tend_follow_up_dialog_new (book, (const TendFollowUpRecord *) record));
+  else if (record->noun == &tend_manager_noun)
+    present (self, tend_manager_dialog_new (book, (const TendManagerRecord *) record));
+}
+
+static const TendNoun *
+noun_of_action (const char *name)
+{
+  return tend_noun_from_name (strchr (name, '-') + 1);
+}
+
+static void
+edit (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  TendWindow *self = TEND_WINDOW (widget);
+  TendId id = g_variant_get_int64 (parameter);
+
+  tend_book_load_async (tend_window_get_book (self), noun_of_action (name), &id, 1, NULL, on_loaded, g_object_ref (self));
+}
+
+/* Changes without a dialog; each can be taken back. */
+
+typedef struct
+{
+  TendWindow    *window;
+  TendOperation *operation;
+  const char    *format;   /* static and translated, with one %s for the label */
+} Change;
+
+static void
+on_changed (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Change *change = user_data;
+  g_autoptr (TendWindow) self = change->window;
+  g_autoptr (TendOperation) operation = change->operation;
+  g_autoptr (GError) error = NULL;
+
+  if (tend_book_apply_finish (TEND_BOOK (source), result, &error))
+    push_named (self, operation, change->format);
+  else
+    tend_window_report (self, error);
+
+  g_free (change);
+}
+
+static void
+apply (TendWindow    *self,
+       TendOperation *operation,
+       const char    *format)
+{
+  Change *change = g_new (Change, 1);
+
+  change->window = g_object_ref (self);
+  change->operation = operation;
+  change->format = format;
+  tend_book_apply_async (tend_window_get_book (self), operation, NULL, on_changed, change);
+}
+
+static void
+delete (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  TendId id = g_variant_get_int64 (parameter);
+
+  apply (TEND_WINDOW (widget), tend_edit_operation_new_delete (noun_of_action (name), &id, 1), _("“%s” was deleted"));
+}
+
+static void
+settle (GtkWidget     *widget,
+        TendId         id,
+        TendSettleAct  act,
+        TendInstant    until,
+        const char    *note,
+        const char    *format)
+{
+  apply (TEND_WINDOW (widget), tend_settle_operation_new (&id, 1, act, until, note), format);
+}
+
+static void
+done (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  settle (widget, g_variant_get_int64 (parameter), TEND_SETTLE_DONE, 0, NULL, _("“%s” is done"));
+}
+
+static void
+drop (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  settle (widget, g_variant_get_int64 (parameter), TEND_SETTLE_DROP, 0, NULL, _("“%s” was dropped"));
+}
+
+static void
+reopen (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  settle (widget, g_variant_get_int64 (parameter), TEND_SETTLE_REOPEN, 0, NULL, _("“%s” is open again"));
+}
+
+static void
+snooze (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  const char *reason;
+  gint64 until;
+  gint64 id;
+
+  g_variant_get (parameter, "(xx&s)", &id, &until, &reason);
+  settle (widget, id, TEND_SETTLE_SNOOZE, until, *reason != '\0' ? reason : NULL, _("“%s” was snoozed"));
+}
+
+/* Out of the program. */
+
+static void
+on_link_opened (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tend_link_open_finish (result, &error) && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    tend_window_add_toast (TEND_WINDOW (source), adw_toast_new (_("No program on this computer opens that")));
+}
+
+static void
+open_link (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  tend_link_open (widget, g_variant_get_string (parameter, NULL), on_link_opened, NULL);
+}
+
+static void
+copy (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  const char *text = g_variant_get_string (parameter, NULL);
+  g_autofree char *shown = tend_words_one_line (text, MAX_LABEL);
+  g_autofree char *message = g_strdup_printf (_("“%s” copied"), shown);
+  AdwToast *toast = adw_toast_new ("");
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, message);
+  tend_window_add_toast (TEND_WINDOW (widget), toast);
+}
+
+void
+tend_window_class_install_dialogs (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.new-account", NULL, new_account);
+  gtk_widget_class_install_action (klass, "win.new-contact", "x", new_contact);
+  gtk_widget_class_install_action (klass, "win.new-follow-up", "x", new_follow_up);
+  gtk_widget_class_install_action (klass, "win.new-manager", "x", new_manager);
+  gtk_widget_class_install_action (klass, "win.edit-account", "x", edit);
+  gtk_widget_class_install_action (klass, "win.edit-contact", "x", edit);
+  gtk_widget_class_install_action (klass, "win.edit-follow-up", "x", edit);
+  gtk_widget_class_install_action (klass, "win.edit-manager", "x", edit);
+  gtk_widget_class_install_action (klass, "win.delete-account", "x", delete);
+  gtk_widget_class_install_action (klass, "win.delete-contact", "x", delete);
+  gtk_widget_class_install_action (klass, "win.delete-follow-up", "x", delete);
+  gtk_widget_class_install_action (klass, "win.done-follow-up", "x", done);
+  gtk_widget_class_install_action (klass, "win.drop-follow-up", "x", drop);
+  gtk_widget_class_install_action (klass, "win.reopen-follow-up", "x", reopen);
+  gtk_widget_class_install_action (klass, "win.snooze-follow-up", "(xxs)", snooze);
+  gtk_widget_class_install_action (klass, "win.open-link", "s", open_link);
+  gtk_widget_class_install_action (klass, "win.copy", "s", copy);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "window.h"
+
+G_BEGIN_DECLS
+
+/* The window's actions that open a dialog on the book or change a row of it, so that no feature folder needs another:
+ *   win.new-account, win.edit-account (x), win.delete-account (x)
+ *   win.new-contact (x: its account), win.edit-contact (x), win.delete-contact (x)
+ *   win.new-follow-up (x: its account, 0 = to be chosen), win.edit-follow-up (x), win.delete-follow-up (x),
+ *   win.done-follow-up (x), win.drop-follow-up (x), win.reopen-follow-up (x),
+ *   win.snooze-follow-up (xxs): the follow-up, until when, why ("" = no reason)
+ *   win.new-manager (x: to whom she reports, 0 = nobody), win.edit-manager (x)
+ *   win.open-link (s), win.copy (s)
+ * For class_init of the window. */
+void tend_window_class_install_dialogs (GtkWidgetClass *klass);
+
+G_END_DECLS
