@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/rules/wall.h"
+#include "text/moment.h"
 
 #define MAX_NAME 80
 
@@ -111,67 +112,23 @@ isolate (char *name)
   return isolated;
 }
 
-static int
-julian (GDateTime *date_time)
-{
-  GDate date;
-
-  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (date_time), (GDateMonth) g_date_time_get_month (date_time),
-                  (GDateYear) g_date_time_get_year (date_time));
-  return (int) g_date_get_julian (&date);
-}
-
-static char *
-format_day (GDateTime *due,
-            GDateTime *now)
-{
-  switch (julian (due) - julian (now))
-    {
-    case -1:
-      return g_strdup (_("Yesterday"));
-    case 0:
-      return g_strdup (_("Today"));
-    case 1:
-      return g_strdup (_("Tomorrow"));
-    default:
-      /* Translators: a day as in “Thursday, December 3”; see g_date_time_format(). */
-      return g_date_time_format (due, _("%A, %B %-e"));
-    }
-}
-
-/* The day of something all-day is the day as it was promised, wherever the user is now. */
-static GDateTime *
-due_date_time (const TendFollowUpRecord *record,
-               GTimeZone                *zone)
-{
-  g_autoptr(GDateTime) due = NULL;
-  TendWall wall;
-
-  if (record->all_day && tend_wall_parse (record->due_wall, &wall))
-    return g_date_time_new (zone, wall.year, wall.month, wall.day, 12, 0, 0);
-
-  due = g_date_time_new_from_unix_utc_usec (record->due_at);
-  return g_date_time_to_timezone (due, zone);
-}
-
 char *
 tend_notifier_text_when (const TendFollowUpRecord *record,
                          TendInstant               now,
                          GTimeZone                *zone)
 {
-  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc_usec (now);
-  g_autoptr(GDateTime) here = g_date_time_to_timezone (utc, zone);
-  g_autoptr(GDateTime) due = due_date_time (record, zone);
-  g_autofree char *day = format_day (due, here);
-  g_autofree char *time = NULL;
+  TendInstant due = record->due_at;
+  TendWall wall;
 
-  if (record->all_day)
-    return g_steal_pointer (&day);
+  /* A day is the day that was promised, wherever the user is now: its noon is in it. */
+  if (record->all_day && tend_wall_parse (record->due_wall, &wall))
+    {
+      wall.hour = 12;
+      wall.all_day = FALSE;
+      due = tend_wall_to_instant (&wall, zone);
+    }
 
-  /* Translators: a time of day; see g_date_time_format(). */
-  time = g_date_time_format (due, _("%H:%M"));
-  /* Translators: when something is due: a day, and a time of day. */
-  return g_strdup_printf (_("%s, %s"), day, time);
+  return tend_moment_long (due, record->all_day, now, zone);
 }
 
 char *
