@@ -119,7 +119,7 @@ collect_proot()
 # enter PLACE COMMAND…: becomes that command, inside. Tests get a /tmp of their own that holds only the checkout and the caches.
 enter()
 {
-  local pair setenv=()
+  local pair folder setenv=()
   collect_environment "$1"
   case $1 in
     native)
@@ -129,7 +129,9 @@ enter()
       shift
       if [ "$private_tmp" = yes ]; then
         bwrap_arguments+=(--tmpfs /tmp --bind "$checkout" "$checkout" --bind "$cache_folder" "$cache_folder")
-        if [ -d "$checkout/../shared" ]; then bwrap_arguments+=(--ro-bind "$checkout/../shared" "$(readlink -f "$checkout/../shared")"); fi
+        for folder in "${TEND_SHARED_DATA:-}" "$checkout/../shared"; do
+          if [ -d "$folder" ]; then bwrap_arguments+=(--ro-bind "$folder" "$(readlink -f "$folder")"); fi
+        done
       fi
       for pair in "${inside_environment[@]}"; do setenv+=(--setenv "${pair%%=*}" "${pair#*=}"); done
       exec bwrap "${bwrap_arguments[@]}" --clearenv "${setenv[@]}" -- "$@" ;;
