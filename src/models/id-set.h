@@ -18,15 +18,18 @@ TendIdSet *tend_id_set_new         (void);
 void       tend_id_set_free        (TendIdSet       *self);
 void       tend_id_set_clear       (TendIdSet       *self);
 gboolean   tend_id_set_is_empty    (const TendIdSet *self);
-/* FALSE where nothing changed. */
+/* FALSE where nothing changed. @ids: the list that @id is from (may be NULL), which makes it quick. */
 gboolean   tend_id_set_add         (TendIdSet       *self,
+                                    GArray          *ids,
                                     TendId           id);
 gboolean   tend_id_set_remove      (TendIdSet       *self,
+                                    GArray          *ids,
                                     TendId           id);
 /* Makes it exactly @ids, which must not be changed afterwards; takes a reference. (element-type TendId) */
 void       tend_id_set_set_all     (TendIdSet       *self,
                                     GArray          *ids);
 gboolean   tend_id_set_contains    (TendIdSet       *self,
+                                    GArray          *ids,
                                     TendId           id);
 /* How many of @ids are in it, and which, in their order (transfer full) (element-type TendId). */
 guint      tend_id_set_count_in    (TendIdSet       *self,
