@@ -19,7 +19,7 @@ G_DECLARE_DERIVABLE_TYPE (TendEntityListModel, tend_entity_list_model, TEND, ENT
  * Setting a query leaves the rows as they are until the new ids are there ("loading" meanwhile); the newest query set
  * wins. An object may still be unread when it is handed out (#TendEntity:loaded); it fills itself and notifies.
  *
- * Properties: book, query (TendQuery, see setter), loading, error, n-items. Signal: `loaded ()`, after every answer of
+ * Properties: book, loading, error, n-items. Signal: `loaded ()`, after every answer of
  * the book to a query, good or bad, when the list stands.
  */
 struct _TendEntityListModelClass
