@@ -22,9 +22,5 @@ guint            tend_manager_node_get_team_accounts (TendManagerNode *self);
 gboolean         tend_manager_node_get_leaf          (TendManagerNode *self);
 /* Those who report to her, by name; never NULL, the same list for as long as the node lives. Borrowed. */
 GListModel      *tend_manager_node_get_children      (TendManagerNode *self);
-/* For the tree model. */
-void             tend_manager_node_set_counts        (TendManagerNode *self,
-                                                      guint            accounts,
-                                                      guint            team_accounts);
 
 G_END_DECLS
