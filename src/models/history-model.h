@@ -2,15 +2,9 @@
 #pragma once
 
 #include "core/book.h"
+#include "history-entry.h"
 
 G_BEGIN_DECLS
-
-#define TEND_TYPE_HISTORY_ENTRY (tend_history_entry_get_type ())
-G_DECLARE_FINAL_TYPE (TendHistoryEntry, tend_history_entry, TEND, HISTORY_ENTRY, GObject)
-
-/* A row of the journal as an object. Property: undone, the only thing of it that can change. */
-const TendChange *tend_history_entry_get        (TendHistoryEntry *self);
-gboolean          tend_history_entry_get_undone (TendHistoryEntry *self);
 
 #define TEND_TYPE_HISTORY_MODEL (tend_history_model_get_type ())
 G_DECLARE_FINAL_TYPE (TendHistoryModel, tend_history_model, TEND, HISTORY_MODEL, GObject)
