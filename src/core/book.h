@@ -119,7 +119,8 @@ GPtrArray  *tend_book_find_finish       (TendBook             *self,
                                          GAsyncResult         *result,
                                          GError              **error);
 
-/* How many accounts each manager owns: manager's id (0 = nobody's) → guint. (transfer full) */
+/* How many accounts each manager owns: manager's id by GSIZE_TO_POINTER (0 = nobody's) → number by GUINT_TO_POINTER.
+ * (transfer full) */
 GHashTable *tend_book_count_accounts        (TendBook            *self,
                                              GError             **error);
 void        tend_book_count_accounts_async  (TendBook            *self,
@@ -254,6 +255,7 @@ typedef struct
   gint64      size;             /* bytes, with the write-ahead log */
   gint64      sequence;         /* of the newest change */
   TendInstant last_backup;      /* 0 = none */
+  gint64      lost;             /* changes once made durable that the file no longer knows: its log was lost */
   gint64      counts[16];       /* rows, in the order of tend_nouns() */
 } TendBookInfo;
 

@@ -26,6 +26,7 @@ typedef enum
   TEND_ERROR_NEWER,       /* the book was written by a newer Tend; value is its schema number */
   TEND_ERROR_EMPTY,       /* the file has 0 bytes */
   TEND_ERROR_FOLDER,      /* the path is a folder, or no regular file */
+  TEND_ERROR_LINKED,      /* the file has a second name (hard link), which SQLite cannot protect */
   TEND_ERROR_UNREADABLE,  /* permission denied, or the device failed on reading */
   TEND_ERROR_READ_ONLY,   /* the book or its folder cannot be written */
   TEND_ERROR_FULL,        /* the disk is full; nothing of the change was kept */
@@ -59,6 +60,7 @@ typedef enum
   TEND_REASON_PRESENT_OWNER,  /* the account belongs to this manager already */
   TEND_REASON_HAS_ACCOUNTS,   /* the manager still owns accounts; value is their number */
   TEND_REASON_HAS_REPORTS,    /* others report to the manager; value is their number */
+  TEND_REASON_HAS_HISTORY,    /* handovers or follow-ups name the manager: deactivate instead of deleting */
   TEND_REASON_MISSING,        /* what the value refers to does not exist */
   TEND_REASON_SETTLED,        /* the follow-up is settled already, or is not settled yet */
   TEND_REASON_CHANGED_SINCE,  /* what should be undone has been changed since */

@@ -28,7 +28,7 @@ extern const char *const tend_account_statuses[];  /* onboarding, active, at-ris
 typedef struct
 {
   TendRecord   base;
-  char        *number;          /* the firm's own, unique where given */
+  char        *number;          /* the firm's own; two sources may use the same */
   char        *name;
   char        *name_key;        /* derived: sort key, DIN 5007-1 */
   int          kind;            /* TendAccountKind */

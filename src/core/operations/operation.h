@@ -45,6 +45,13 @@ void        tend_operation_set_label (TendOperation *self,
 TendId      tend_operation_get_by    (TendOperation *self);
 void        tend_operation_set_by    (TendOperation *self,
                                       TendId         manager);
+/* For subclasses whose kind depends on what they do (create, edit, delete; undo, redo). Copied. */
+void        tend_operation_set_kind  (TendOperation *self,
+                                      const char    *kind);
+/* The batch that this operation takes back; 0 = none. */
+TendId      tend_operation_get_undoes (TendOperation *self);
+void        tend_operation_set_undoes (TendOperation *self,
+                                      TendId         batch);
 /* For the book alone. */
 gboolean    tend_operation_run       (TendOperation    *self,
                                       TendTransaction  *transaction,

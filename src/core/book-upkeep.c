@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "book-private.h"
+#include "storage/backup.h"
+#include "storage/check.h"
+#include "storage/follow-up-table.h"
+#include "storage/journal.h"
+#include "storage/setting-table.h"
+#include "storage/table.h"
+
+/* What keeps the book in order: settings, marks, backups, facts, checks. */
+
+/* Small writes that are no operation of a person: under the lock, in a transaction, without a journal. */
+typedef gboolean (*QuietWrite) (TendDatabase  *database,
+                                gpointer       data,
+                                GError       **error);
+
+static gpointer
+write_quietly (TendBook      *self,
+               TendDatabase  *database,
+               QuietWrite     write,
+               gpointer       data,
+               GError       **error)
+{
+  gboolean ok;
+
+  if (!tend_lock_acquire (self->lock, error))
+    return NULL;
+  ok = tend_database_exec (database, "BEGIN IMMEDIATE", error);
+  if (ok && (!write (database, data, error) || !tend_database_exec (database, "COMMIT", error)))
+    {
+      tend_database_exec (database, "ROLLBACK", NULL);
+      ok = FALSE;
+    }
+  tend_lock_release (self->lock);
+  return ok ? TEND_DONE : NULL;
+}
+
+typedef struct
+{
+  const char *key;
+  const char *value;
+} SettingArgs;
+
+static gpointer
+get_setting_work (gpointer       context,
+                  TendDatabase  *database,
+                  gpointer       data,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  SettingArgs *args = data;
+
+  return tend_setting_table_get (database, args->key, error);
+}
+
+static gboolean
+write_setting (TendDatabase  *database,
+               gpointer       data,
+               GError       **error)
+{
+  SettingArgs *args = data;
+
+  return tend_setting_table_set (database, args->key, args->value, error);
+}
+
+static gpointer
+set_setting_work (gpointer       context,
+                  TendDatabase  *database,
+                  gpointer       data,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  return write_quietly (context, database, write_setting, data, error);
+}
+
+char *
+tend_book_get_setting (TendBook    *self,
+                       const char  *key,
+                       GError     **error)
+{
+  SettingArgs args = { key, NULL };
+
+  return tend_book_call (self, self->loader, get_setting_work, &args, error);
+}
+
+gboolean
+tend_book_set_setting (TendBook    *self,
+                       const char  *key,
+                       const char  *value,
+                       GError     **error)
+{
+  SettingArgs args = { key, value };
+
+  return tend_book_call (self, self->writer, set_setting_work, &args, error) != NULL;
+}
+
+typedef struct
+{
+  GArray      *ids;
+  TendInstant  at;
+} MarkArgs;
+
+static MarkArgs *
+mark_args_new (const TendId *follow_ups,
+               gsize         n_follow_ups,
+               TendInstant   at)
+{
+  MarkArgs *args = g_new0 (MarkArgs, 1);
+
+  args->ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_array_append_vals (args->ids, follow_ups, n_follow_ups);
+  args->at = at;
+  return args;
+}
+
+static void
+mark_args_free (MarkArgs *args)
+{
+  g_array_unref (args->ids);
+  g_free (args);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarkArgs, mark_args_free)
+
+static gboolean
+write_marks (TendDatabase  *database,
+             gpointer       data,
+             GError       **error)
+{
+  MarkArgs *args = data;
+
+  return tend_follow_up_table_mark (database, (const TendId *) (gpointer) args->ids->data, args->ids->len, args->at, error);
+}
+
+static gpointer
+mark_work (gpointer       context,
+           TendDatabase  *database,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  return write_quietly (context, database, write_marks, data, error);
+}
+
+gboolean
+tend_book_mark_reminded (TendBook      *self,
+                         const TendId  *follow_ups,
+                         gsize          n_follow_ups,
+                         TendInstant    at,
+                         GError       **error)
+{
+  g_autoptr(MarkArgs) args = mark_args_new (follow_ups, n_follow_ups, at);
+
+  return tend_book_call (self, self->writer, mark_work, args, error) != NULL;
+}
+
+void
+tend_book_mark_reminded_async (TendBook            *self,
+                               const TendId        *follow_ups,
+                               gsize                n_follow_ups,
+                               TendInstant          at,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  tend_book_push (self, self->writer, mark_work, mark_args_new (follow_ups, n_follow_ups, at),
+                  (GDestroyNotify) mark_args_free, NULL, NULL, callback, user_data);
+}
+
+gboolean
+tend_book_mark_reminded_finish (TendBook      *self,
+                                GAsyncResult  *result,
+                                GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+static gpointer
+backup_work (gpointer       context,
+             TendDatabase  *database,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  TendBook *self = context;
+  const char *path = data;
+  gboolean ok = path != NULL ? tend_backup_write (database, path, error)
+                             : tend_backup_write_daily (database, self->path, error);
+
+  return ok ? TEND_DONE : NULL;
+}
+
+gboolean
+tend_book_backup (TendBook    *self,
+                  const char  *path,
+                  GError     **error)
+{
+  return tend_book_call (self, self->reader, backup_work, (gpointer) path, error) != NULL;
+}
+
+void
+tend_book_backup_async (TendBook            *self,
+                        const char          *path,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  tend_book_push (self, self->reader, backup_work, g_strdup (path), g_free, NULL, cancellable, callback, user_data);
+}
+
+gboolean
+tend_book_backup_finish (TendBook      *self,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+gboolean
+tend_book_restore (const char  *path,
+                   const char  *backup,
+                   char       **aside,
+                   GError     **error)
+{
+  return tend_backup_restore (path, backup, aside, error);
+}
+
+static gint64
+size_of (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 ? status.st_size : 0;
+}
+
+static gpointer
+info_work (gpointer       context,
+           TendDatabase  *database,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  TendBook *self = context;
+  TendBookInfo *info = data;
+  g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
+
+  info->schema = self->schema;
+  info->size = size_of (self->path) + size_of (wal);
+  info->last_backup = tend_backup_get_last (self->path);
+  info->lost = self->lost;
+  for (guint i = 0; tend_nouns ()[i] != NULL; i++)
+    if (!tend_table_count (database, tend_nouns ()[i], &info->counts[i], error))
+      return NULL;
+  return tend_journal_get_last (database, &info->sequence, error) ? TEND_DONE : NULL;
+}
+
+gboolean
+tend_book_get_info (TendBook      *self,
+                    TendBookInfo  *info,
+                    GError       **error)
+{
+  *info = (TendBookInfo) { 0 };
+  return tend_book_call (self, self->loader, info_work, info, error) != NULL;
+}
+
+void
+tend_fault_free (TendFault *fault)
+{
+  g_free (fault->invariant);
+  g_free (fault->table);
+  g_free (fault->detail);
+  g_free (fault);
+}
+
+static gboolean
+write_repair (TendDatabase  *database,
+              gpointer       data,
+              GError       **error)
+{
+  return tend_check_repair (database, error);
+}
+
+static gpointer
+repair_work (gpointer       context,
+             TendDatabase  *database,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  return write_quietly (context, database, write_repair, NULL, error);
+}
+
+static gpointer
+check_work (gpointer       context,
+            TendDatabase  *database,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  return tend_check_run (database, error);
+}
+
+GPtrArray *
+tend_book_check (TendBook  *self,
+                 gboolean   repair,
+                 GError   **error)
+{
+  if (repair && tend_book_call (self, self->writer, repair_work, NULL, error) == NULL)
+    return NULL;
+  return tend_book_call (self, self->reader, check_work, NULL, error);
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "file-check.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "migrations.h"
+
+/* The file format of SQLite: magic at 0, user_version at 60, application_id at 68, both big-endian. */
+#define HEADER_SIZE 100
+#define USER_VERSION_AT 60
+#define APPLICATION_ID_AT 68
+static const char magic[16] = "SQLite format 3";
+
+static gboolean
+fail_errno (const char  *path,
+            GError     **error)
+{
+  TendErrorCode code = errno == ENOENT || errno == ENOTDIR ? TEND_ERROR_NOT_FOUND : TEND_ERROR_UNREADABLE;
+
+  tend_set_error (error, code, TEND_REASON_NONE, NULL, NULL, "%s: %s", path, g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+fail (TendErrorCode  code,
+      const char    *path,
+      GError       **error)
+{
+  tend_set_error (error, code, TEND_REASON_NONE, NULL, NULL, "%s", path);
+  return FALSE;
+}
+
+static gint32
+read_number (const guchar *at)
+{
+  return (gint32) ((guint32) at[0] << 24 | (guint32) at[1] << 16 | (guint32) at[2] << 8 | at[3]);
+}
+
+static gboolean
+check_header (const char  *path,
+              int         *schema,
+              GError     **error)
+{
+  guchar header[HEADER_SIZE];
+  gssize n_read;
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+
+  if (fd < 0)
+    return fail_errno (path, error);
+  n_read = read (fd, header, sizeof header);
+  close (fd);
+  if (n_read < 0)
+    return fail_errno (path, error);
+  if (n_read < HEADER_SIZE || memcmp (header, magic, sizeof magic) != 0 ||
+      read_number (header + APPLICATION_ID_AT) != TEND_SCHEMA_APPLICATION)
+    return fail (TEND_ERROR_NOT_A_BOOK, path, error);
+  *schema = read_number (header + USER_VERSION_AT);
+  if (*schema > TEND_SCHEMA_VERSION)
+    {
+      g_autofree char *value = g_strdup_printf ("%d", *schema);
+
+      tend_set_error (error, TEND_ERROR_NEWER, TEND_REASON_NONE, NULL, value, "%s: schema %s", path, value);
+      return FALSE;
+    }
+  return *schema >= 1 ? TRUE : fail (TEND_ERROR_NOT_A_BOOK, path, error);
+}
+
+gboolean
+tend_file_check (const char  *path,
+                 int         *schema,
+                 GError     **error)
+{
+  struct stat status;
+
+  if (stat (path, &status) != 0)
+    return fail_errno (path, error);
+  if (!S_ISREG (status.st_mode))
+    return fail (TEND_ERROR_FOLDER, path, error);
+  if (status.st_size == 0)
+    return fail (TEND_ERROR_EMPTY, path, error);
+  if (status.st_nlink > 1)
+    return fail (TEND_ERROR_LINKED, path, error);
+  return check_header (path, schema, error);
+}
+
+gboolean
+tend_file_check_writable (const char  *path,
+                          GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  /* SQLite needs the folder too: for the write-ahead log beside the book. */
+  if ((g_file_test (path, G_FILE_TEST_EXISTS) && access (path, W_OK) != 0) || access (folder, W_OK | X_OK) != 0)
+    {
+      tend_set_error (error, errno == ENOENT ? TEND_ERROR_NOT_FOUND : TEND_ERROR_READ_ONLY, TEND_REASON_NONE, NULL, NULL,
+                      "%s: %s", path, g_strerror (errno));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+void
+tend_file_sync_folder (const char *path_in_it)
+{
+  g_autofree char *folder = g_path_get_dirname (path_in_it);
+  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+  if (fd < 0)
+    return;
+  fsync (fd);
+  close (fd);
+}

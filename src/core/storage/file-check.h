@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "database.h"
+
+G_BEGIN_DECLS
+
+/* Looks at a file before SQLite does: a 0-byte file and a link to a device would open as an empty database, and a newer
+ * book must not be touched. @schema gets its schema number. The codes are those of tend_book_open(). */
+gboolean tend_file_check          (const char  *path,
+                                   int         *schema,
+                                   GError     **error);
+/* Whether the file and its folder can be written; %TEND_ERROR_READ_ONLY. */
+gboolean tend_file_check_writable (const char  *path,
+                                   GError     **error);
+/* Makes a folder's entries durable. */
+void     tend_file_sync_folder    (const char  *path_in_it);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "transaction.h"
+
+G_BEGIN_DECLS
+
+/* What must hold between rows before one is written: references exist, reporting lines form a forest, no accounts are
+ * left with an inactive manager, one main contact an account. @before NULL: an insertion; @after NULL: a deletion.
+ * Making a contact the main one takes the mark from the other. %TEND_ERROR_INPUT or %TEND_ERROR_REFUSED. */
+gboolean tend_invariants_check (TendTransaction  *transaction,
+                                const TendRecord *before,
+                                const TendRecord *after,
+                                GError          **error);
+
+G_END_DECLS

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "lock.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#define PATIENCE (30 * G_USEC_PER_SEC)
+#define PAUSE (5 * 1000)
+
+struct _TendLock
+{
+  int fd;
+};
+
+static gboolean
+mark (int   fd,
+      short type)
+{
+  struct flock range = { .l_type = type, .l_whence = SEEK_SET, .l_start = 0, .l_len = 1 };
+
+  return fcntl (fd, F_OFD_SETLK, &range) == 0;
+}
+
+TendLock *
+tend_lock_new (const char  *book,
+               gboolean     shared,
+               GError     **error)
+{
+  g_autofree char *path = g_strconcat (book, ".lock", NULL);
+  g_autoptr(TendLock) self = g_new0 (TendLock, 1);
+
+  self->fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (self->fd < 0)
+    {
+      tend_set_error (error, errno == ENOSPC ? TEND_ERROR_FULL : TEND_ERROR_READ_ONLY, TEND_REASON_NONE, NULL, NULL,
+                      "%s: %s", path, g_strerror (errno));
+      return NULL;
+    }
+  if (shared && !mark (self->fd, F_RDLCK) && (errno == EAGAIN || errno == EACCES))
+    {
+      tend_set_error (error, TEND_ERROR_BUSY, TEND_REASON_NONE, NULL, NULL, "the book is being restored");
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+void
+tend_lock_free (TendLock *self)
+{
+  if (self == NULL)
+    return;
+  if (self->fd >= 0)
+    close (self->fd);
+  g_free (self);
+}
+
+gboolean
+tend_lock_acquire (TendLock  *self,
+                   GError   **error)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  /* flock cannot wait with a limit; pauses are short and happen only while another process writes. */
+  while (flock (self->fd, LOCK_EX | LOCK_NB) != 0)
+    {
+      if ((errno != EWOULDBLOCK && errno != EINTR) || g_get_monotonic_time () > end)
+        {
+          tend_set_error (error, TEND_ERROR_BUSY, TEND_REASON_NONE, NULL, NULL, "lock: %s", g_strerror (errno));
+          return FALSE;
+        }
+      g_usleep (PAUSE);
+    }
+  return TRUE;
+}
+
+void
+tend_lock_release (TendLock *self)
+{
+  flock (self->fd, LOCK_UN);
+}
+
+gboolean
+tend_lock_acquire_alone (TendLock  *self,
+                         GError   **error)
+{
+  if (!mark (self->fd, F_WRLCK))
+    {
+      tend_set_error (error, TEND_ERROR_BUSY, TEND_REASON_NONE, NULL, NULL, "the book is open elsewhere");
+      return FALSE;
+    }
+  return tend_lock_acquire (self, error);
+}
+
+gint64
+tend_lock_get_sequence (TendLock *self)
+{
+  char text[24] = "";
+  gint64 sequence = 0;
+
+  if (pread (self->fd, text, sizeof text - 1, 0) <= 0)
+    return 0;
+  g_strchomp (text);
+  g_ascii_string_to_signed (text, 10, 0, G_MAXINT64, &sequence, NULL);
+  return sequence;
+}
+
+void
+tend_lock_set_sequence (TendLock *self,
+                        gint64    sequence)
+{
+  char text[24];
+
+  /* Fixed width: never shorter than what it overwrites. A loss here costs a warning, so it needs no fsync. */
+  g_snprintf (text, sizeof text, "%019" G_GINT64_FORMAT "\n", sequence);
+  if (pwrite (self->fd, text, strlen (text), 0) < 0)
+    g_debug ("lock: %s", g_strerror (errno));
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "../error.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TendLock:
+ *
+ * "<book>.lock": every write transaction and checkpoint runs under an exclusive flock on it, so that two processes never
+ * write or checkpoint at once (SQLite in measured.md says why). An open-file-description lock on its first byte tells
+ * restore whether anyone has the book open. Its content is the sequence of the last durable change: if the book knows
+ * fewer, its write-ahead log was lost.
+ */
+typedef struct _TendLock TendLock;
+
+/* @shared: keep the mark that the book is open. %TEND_ERROR_BUSY while a restore is under way. */
+TendLock *tend_lock_new           (const char  *book,
+                                   gboolean     shared,
+                                   GError     **error);
+void      tend_lock_free          (TendLock    *self);
+/* Waits for other processes' transactions, at most 30 seconds. */
+gboolean  tend_lock_acquire       (TendLock    *self,
+                                   GError     **error);
+void      tend_lock_release       (TendLock    *self);
+/* For restore: whether nobody else has the book open, and none can open it until the lock is freed. */
+gboolean  tend_lock_acquire_alone (TendLock    *self,
+                                   GError     **error);
+/* The last durable sequence; 0 = unknown. Under the lock. */
+gint64    tend_lock_get_sequence  (TendLock    *self);
+void      tend_lock_set_sequence  (TendLock    *self,
+                                   gint64       sequence);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendLock, tend_lock_free)
+
+G_END_DECLS

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "worker.h"
+
+struct _TendWorker
+{
+  GThread      *thread;
+  GAsyncQueue  *queue;
+  TendDatabase *database;
+  gpointer      context;
+  void        (*close) (gpointer context, TendDatabase *database);
+};
+
+typedef struct
+{
+  TendWork        work;      /* NULL: end */
+  gpointer        data;
+  GCancellable   *cancellable;
+  GTask          *task;      /* NULL: somebody waits */
+  GDestroyNotify  free_result;
+  GMutex          lock;      /* of the one who waits */
+  GCond           done_cond;
+  gboolean        done;
+  gpointer        result;
+  GError         *error;
+} Job;
+
+static void
+interrupt (GCancellable *cancellable,
+           TendDatabase *database)
+{
+  tend_database_interrupt (database);
+}
+
+static void
+run_job (TendWorker *self,
+         Job        *job)
+{
+  gulong handler = 0;
+
+  if (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error))
+    return;
+  if (job->cancellable != NULL)
+    handler = g_cancellable_connect (job->cancellable, G_CALLBACK (interrupt), self->database, NULL);
+  job->result = job->work (self->context, self->database, job->data, job->cancellable, &job->error);
+  g_cancellable_disconnect (job->cancellable, handler);
+}
+
+static void
+answer_task (Job *job)
+{
+  if (job->error != NULL)
+    g_task_return_error (job->task, g_steal_pointer (&job->error));
+  else
+    g_task_return_pointer (job->task, job->result, job->free_result);
+  g_clear_object (&job->task);
+  g_clear_object (&job->cancellable);
+  g_free (job);
+}
+
+static void
+answer_waiting (Job *job)
+{
+  g_mutex_lock (&job->lock);
+  job->done = TRUE;
+  g_cond_signal (&job->done_cond);
+  g_mutex_unlock (&job->lock);
+}
+
+static gpointer
+run (gpointer data)
+{
+  TendWorker *self = data;
+  Job *job;
+
+  while ((job = g_async_queue_pop (self->queue))->work != NULL)
+    {
+      run_job (self, job);
+      if (job->task != NULL)
+        answer_task (job);
+      else
+        answer_waiting (job);
+    }
+  g_free (job);
+  if (self->close != NULL)
+    self->close (self->context, self->database);
+  g_clear_pointer (&self->database, tend_database_close);
+  return NULL;
+}
+
+TendWorker *
+tend_worker_new (const char   *name,
+                 TendDatabase *database,
+                 gpointer      context,
+                 void        (*close) (gpointer context, TendDatabase *database))
+{
+  TendWorker *self = g_new0 (TendWorker, 1);
+
+  self->database = database;
+  self->context = context;
+  self->close = close;
+  self->queue = g_async_queue_new ();
+  self->thread = g_thread_new (name, run, self);
+  return self;
+}
+
+void
+tend_worker_free (TendWorker *self)
+{
+  if (self == NULL)
+    return;
+  g_async_queue_push (self->queue, g_new0 (Job, 1));
+  g_thread_join (self->thread);
+  g_async_queue_unref (self->queue);
+  g_free (self);
+}
+
+gpointer
+tend_worker_call (TendWorker    *self,
+                  TendWork       work,
+                  gpointer       data,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  Job job = { .work = work, .data = data, .cancellable = cancellable };
+
+  g_mutex_init (&job.lock);
+  g_cond_init (&job.done_cond);
+  g_async_queue_push (self->queue, &job);
+  g_mutex_lock (&job.lock);
+  while (!job.done)
+    g_cond_wait (&job.done_cond, &job.lock);
+  g_mutex_unlock (&job.lock);
+  g_mutex_clear (&job.lock);
+  g_cond_clear (&job.done_cond);
+  if (job.error != NULL)
+    g_propagate_error (error, job.error);
+  return job.result;
+}
+
+void
+tend_worker_push (TendWorker          *self,
+                  gpointer             source,
+                  TendWork             work,
+                  gpointer             data,
+                  GDestroyNotify       free_data,
+                  GDestroyNotify       free_result,
+                  GCancellable        *cancellable,
+                  GAsyncReadyCallback  callback,
+                  gpointer             user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->work = work;
+  job->data = data;
+  job->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  job->free_result = free_result;
+  /* What a cancelled write has done stands: whether it did is the work's answer, not the task's. */
+  job->task = g_task_new (source, cancellable, callback, user_data);
+  g_task_set_check_cancellable (job->task, FALSE);
+  g_task_set_task_data (job->task, data, free_data);
+  g_async_queue_push (self->queue, job);
+}
