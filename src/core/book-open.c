@@ -98,8 +98,7 @@ create_book (const char  *path,
   ok = database != NULL && tend_migrations_run (database, 0, TEND_SCHEMA_VERSION, tend_migrations_get_sql, error) &&
        tend_database_exec (database, "PRAGMA journal_mode = WAL", error);
   g_clear_pointer (&database, tend_database_close);
-  /* link() refuses an existing name, which rename() would overwrite. */
-  if (ok && link (part, path) != 0)
+  if (ok && renameat2 (AT_FDCWD, part, AT_FDCWD, path, RENAME_NOREPLACE) != 0)
     {
       tend_set_error (error, errno == EEXIST ? TEND_ERROR_EXISTS : TEND_ERROR_READ_ONLY, TEND_REASON_NONE, NULL, NULL,
                       "%s: %s", path, g_strerror (errno));
