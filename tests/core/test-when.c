@@ -12,6 +12,8 @@ typedef struct
 
 /* Now is Tuesday, 24 November 2026, 10:30 in Berlin. */
 static const Case table[] = {
+  { "now", "2026-11-24T10:30" },
+  { "jetzt", "2026-11-24T10:30" },
   { "today", "2026-11-24" },
   { "Tomorrow", "2026-11-25" },
   { "tomorrow 15:00", "2026-11-25T15:00" },

@@ -52,6 +52,7 @@ typedef enum
   MEANS_NEXT,
   MEANS_IN,
   MEANS_ONE,
+  MEANS_NOW,
   MEANS_TODAY,
   MEANS_TOMORROW,
   MEANS_DAY_AFTER,
@@ -90,6 +91,7 @@ static const Entry vocabulary[] = {
   { "ein", MEANS_ONE, 1 }, { "eine", MEANS_ONE, 1 }, { "einer", MEANS_ONE, 1 }, { "einem", MEANS_ONE, 1 },
   { "two", MEANS_ONE, 2 }, { "zwei", MEANS_ONE, 2 }, { "three", MEANS_ONE, 3 }, { "drei", MEANS_ONE, 3 },
   { "four", MEANS_ONE, 4 }, { "vier", MEANS_ONE, 4 }, { "five", MEANS_ONE, 5 }, { "funf", MEANS_ONE, 5 },
+  { "now", MEANS_NOW, 0 }, { "jetzt", MEANS_NOW, 0 }, { "sofort", MEANS_NOW, 0 },
   { "today", MEANS_TODAY, 0 }, { "heute", MEANS_TODAY, 0 },
   { "tomorrow", MEANS_TOMORROW, 0 }, { "morgen", MEANS_TOMORROW, 0 },
   { "ubermorgen", MEANS_DAY_AFTER, 0 },
@@ -569,6 +571,9 @@ read_word (When        *self,
           return means (self, 0, MEANS_HOUR_OF_DAY);
         }
       return read_span (self);
+    case MEANS_NOW:
+      self->at++;
+      return set_day_in (self, 0) && set_time (self, self->today.hour, self->today.minute);
     case MEANS_TODAY:
       self->at++;
       return set_day_in (self, 0);
