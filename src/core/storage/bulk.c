@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bulk.h"
+
+#include "../entities/account.h"
+#include "../entities/contact.h"
+#include "account-table.h"
+#include "table.h"
+
+struct _TendBulk
+{
+  TendDatabase *database;   /* borrowed */
+  GPtrArray    *indexes;    /* the statements that make them, as they stood in the schema */
+  GString      *text;       /* the searchable text of the last account, so far */
+  TendId        account;    /* whose it is; 0 = none yet */
+};
+
+void
+tend_bulk_free (TendBulk *self)
+{
+  g_ptr_array_unref (self->indexes);
+  g_string_free (self->text, TRUE);
+  g_free (self);
+}
+
+/* Remembers the indexes of the nouns' tables, and drops them. Their statements are kept letter by letter, since the
+ * schema of a book is compared with what it should be. */
+static gboolean
+drop_indexes (TendBulk  *self,
+              GError   **error)
+{
+  g_autoptr(GPtrArray) drops = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(TendStatement) statement = tend_database_prepare (self->database,
+    "SELECT sql, name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
+    " AND tbl_name IN ('manager', 'account', 'contact', 'follow_up', 'handover') ORDER BY rowid", error);
+  TendStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = tend_statement_step (statement, error)) == TEND_STEP_ROW)
+    {
+      g_ptr_array_add (self->indexes, g_strdup (tend_statement_get_text (statement, 0)));
+      g_ptr_array_add (drops, g_strdup_printf ("DROP INDEX \"%s\"", tend_statement_get_text (statement, 1)));
+    }
+  if (step == TEND_STEP_ERROR)
+    return FALSE;
+  tend_statement_reset (statement);
+  for (guint i = 0; i < drops->len; i++)
+    if (!tend_database_exec (self->database, g_ptr_array_index (drops, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+TendBulk *
+tend_bulk_begin (TendDatabase  *database,
+                 GError       **error)
+{
+  g_autoptr(TendBulk) self = g_new0 (TendBulk, 1);
+
+  self->database = database;
+  self->indexes = g_ptr_array_new_with_free_func (g_free);
+  self->text = g_string_new (NULL);
+  if (!drop_indexes (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+write_text (TendBulk  *self,
+            GError   **error)
+{
+  g_autoptr(TendStatement) statement = NULL;
+
+  if (self->account == 0)
+    return TRUE;
+  statement = tend_database_prepare (self->database, "INSERT INTO account_text (account, text) VALUES (?1, ?2)", error);
+  if (statement == NULL)
+    return FALSE;
+  tend_statement_bind_int (statement, 1, self->account);
+  tend_statement_bind_text (statement, 2, self->text->str);
+  return tend_statement_run (statement, error);
+}
+
+static gboolean
+begin_text (TendBulk                 *self,
+            const TendAccountRecord  *account,
+            GError                  **error)
+{
+  if (!write_text (self, error))
+    return FALSE;
+  self->account = account->base.id;
+  g_string_truncate (self->text, 0);
+  tend_account_table_append_account (self->text, account->name, account->number, account->city, account->website,
+                                     account->email, account->phone);
+  return TRUE;
+}
+
+gboolean
+tend_bulk_put (TendBulk          *self,
+               const TendRecord  *record,
+               GError           **error)
+{
+  const TendContactRecord *contact = (const TendContactRecord *) record;
+
+  if (record->noun == &tend_account_noun && !begin_text (self, (const TendAccountRecord *) record, error))
+    return FALSE;
+  if (record->noun == &tend_contact_noun)
+    tend_account_table_append_contact (self->text, contact->given, contact->family,
+                                       (const char *const *) contact->emails, (const char *const *) contact->phones);
+  return tend_table_insert (self->database, record, error);
+}
+
+gboolean
+tend_bulk_finish (TendBulk  *self,
+                  GError   **error)
+{
+  if (!write_text (self, error))
+    return FALSE;
+  self->account = 0;
+  for (guint i = 0; i < self->indexes->len; i++)
+    if (!tend_database_exec (self->database, g_ptr_array_index (self->indexes, i), error))
+      return FALSE;
+  return TRUE;
+}
