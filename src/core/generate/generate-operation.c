@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "generate-operation.h"
+
+#include "../storage/bulk.h"
+#include "../storage/table.h"
+#include "../storage/transaction.h"
+
+#define CANCEL_MASK 0xfff  /* how many rows between two looks at the cancellable, less one */
+
+struct _TendGenerateOperation
+{
+  TendOperation parent_instance;
+
+  TendSampleOptions options;
+  GHashTable *rows;  /* noun → how many */
+};
+
+G_DEFINE_FINAL_TYPE (TendGenerateOperation, tend_generate_operation, TEND_TYPE_OPERATION)
+
+/* What the sink needs while it runs. */
+typedef struct
+{
+  TendGenerateOperation *self;
+  TendBulk *bulk;
+  GCancellable *cancellable;
+  guint n_rows;
+} Sink;
+
+static gboolean
+put (const TendRecord  *record,
+     gpointer           data,
+     GError           **error)
+{
+  Sink *sink = data;
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (sink->self->rows, record->noun));
+
+  g_hash_table_insert (sink->self->rows, (gpointer) record->noun, GUINT_TO_POINTER (n + 1));
+
+  if ((sink->n_rows++ & CANCEL_MASK) == 0 && g_cancellable_set_error_if_cancelled (sink->cancellable, error))
+    return FALSE;
+
+  return tend_bulk_put (sink->bulk, record, error);
+}
+
+static gboolean
+is_empty (TendDatabase  *database,
+          GError       **error)
+{
+  const TendNoun *const *nouns = tend_nouns ();
+
+  for (guint i = 0; nouns[i] != NULL; i++)
+    {
+      gint64 count;
+
+      if (!tend_table_count (database, nouns[i], &count, error))
+        return FALSE;
+
+      if (count > 0)
+        {
+          tend_set_error (error, TEND_ERROR_EXISTS, TEND_REASON_NONE, NULL, NULL, "the book has %s", nouns[i]->plural);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+tend_generate_operation_run (TendOperation    *operation,
+                             TendTransaction  *transaction,
+                             GCancellable     *cancellable,
+                             GError          **error)
+{
+  TendGenerateOperation *self = TEND_GENERATE_OPERATION (operation);
+  TendDatabase *database = tend_transaction_get_database (transaction);
+  g_autoptr(TendBulk) bulk = NULL;
+  Sink sink = { self, NULL, cancellable, 0 };
+
+  if (!is_empty (database, error) || (bulk = tend_bulk_begin (database, error)) == NULL)
+    return FALSE;
+
+  sink.bulk = bulk;
+  tend_operation_set_count (operation, self->options.n_accounts);
+  return tend_sample_book_write (&self->options, put, &sink, error) && tend_bulk_finish (bulk, error);
+}
+
+static void
+tend_generate_operation_finalize (GObject *object)
+{
+  g_hash_table_unref (TEND_GENERATE_OPERATION (object)->rows);
+
+  G_OBJECT_CLASS (tend_generate_operation_parent_class)->finalize (object);
+}
+
+static void
+tend_generate_operation_class_init (TendGenerateOperationClass *klass)
+{
+  TendOperationClass *operation_class = TEND_OPERATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = tend_generate_operation_finalize;
+  operation_class->kind = "generate";
+  operation_class->run = tend_generate_operation_run;
+}
+
+static void
+tend_generate_operation_init (TendGenerateOperation *self)
+{
+  self->rows = g_hash_table_new (NULL, NULL);
+}
+
+/**
+ * tend_generate_operation_new:
+ * @options: what the sample shall be; its language must be one that there is
+ *
+ * Returns: (transfer full): the operation
+ */
+TendOperation *
+tend_generate_operation_new (const TendSampleOptions *options)
+{
+  TendGenerateOperation *self;
+
+  g_return_val_if_fail (tend_sample_book_is_language (options->language), NULL);
+
+  self = g_object_new (TEND_TYPE_GENERATE_OPERATION, NULL);
+  self->options = *options;
+  self->options.language = g_intern_string (options->language);
+  return TEND_OPERATION (self);
+}
+
+/**
+ * tend_generate_operation_get_rows:
+ * @self: an applied operation
+ * @noun: a noun
+ *
+ * Returns: how many rows of @noun it made
+ */
+guint
+tend_generate_operation_get_rows (TendGenerateOperation *self,
+                                  const TendNoun        *noun)
+{
+  g_return_val_if_fail (TEND_IS_GENERATE_OPERATION (self), 0);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->rows, noun));
+}

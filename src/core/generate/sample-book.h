@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "../entities/noun.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TendSampleOptions:
+ * @n_accounts: how many accounts
+ * @seed: another number, another book
+ * @language: "de" or "en": of names, places and promises
+ * @now: the instant around which the follow-ups lie
+ *
+ * What a sample book shall be. The same options make the same book, row for row.
+ */
+typedef struct
+{
+  guint n_accounts;
+  guint64 seed;
+  const char *language;
+  TendInstant now;
+} TendSampleOptions;
+
+/**
+ * TendSampleSink:
+ * @record: the next row, complete with id and derived fields; the sink may only look
+ * @data: the caller's
+ * @error: where to say why not
+ *
+ * Takes the rows in an order in which every reference leads back to a row that was there before.
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*TendSampleSink) (const TendRecord  *record,
+                                    gpointer           data,
+                                    GError           **error);
+
+gboolean tend_sample_book_is_language (const char               *language);
+gboolean tend_sample_book_write       (const TendSampleOptions  *options,
+                                       TendSampleSink            sink,
+                                       gpointer                  data,
+                                       GError                  **error);
+
+G_END_DECLS
