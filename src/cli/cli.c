@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cli.h"
+
+#include <glib/gi18n.h>
+
+#include "lookup.h"
+
+/* The place of the book: given, or the default one. Borrowed. */
+const char *
+tend_cli_get_path (TendCli *cli)
+{
+  if (cli->path == NULL)
+    cli->path = tend_book_get_default_path ();
+
+  return cli->path;
+}
+
+/* Opens the book, and says in whose name it is used. */
+gboolean
+tend_cli_open (TendCli        *cli,
+               TendBookFlags   flags,
+               GError        **error)
+{
+  TendId user;
+
+  cli->book = tend_book_open (tend_cli_get_path (cli), flags, error);
+
+  if (cli->book == NULL)
+    {
+      /* Whatever was wrong with it, it was the book, not an input. */
+      if (error != NULL && *error != NULL && (*error)->domain == TEND_ERROR && (*error)->code == TEND_ERROR_FAILED)
+        (*error)->code = TEND_ERROR_UNREADABLE;
+      return FALSE;
+    }
+
+  if (cli->as_manager == NULL)
+    return TRUE;
+
+  if (!tend_lookup_reference (cli, &tend_manager_noun, cli->as_manager, &user, error))
+    return FALSE;
+
+  tend_book_set_user (cli->book, user);
+  return TRUE;
+}
+
+/* Runs @operation on the book. */
+gboolean
+tend_cli_apply (TendCli        *cli,
+                TendOperation  *operation,
+                GError        **error)
+{
+  return tend_book_apply (cli->book, operation, NULL, error);
+}
+
+/* A sentence of our own for what GOption cannot know to be wrong. */
+void
+tend_cli_usage_error (GError     **error,
+                      const char  *format,
+                      ...)
+{
+  va_list args;
+  g_autofree char *message = NULL;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, message);
+}
+
+/* Whether @args are as many as the command takes. */
+gboolean
+tend_cli_check_count (const char * const  *args,
+                      guint                min,
+                      guint                max,
+                      GError             **error)
+{
+  guint n = g_strv_length ((char **) args);
+
+  if (n < min)
+    {
+      tend_cli_usage_error (error, _("Something is missing on the command line; --help shows what."));
+      return FALSE;
+    }
+
+  if (n > max)
+    {
+      tend_cli_usage_error (error, _("“%s” is one word too many on the command line."), args[max]);
+      return FALSE;
+    }
+
+  return TRUE;
+}

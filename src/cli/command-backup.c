@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* backup and restore: the two ways a whole book goes. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "cli.h"
+#include "output.h"
+
+static void
+answer (TendCli    *cli,
+        const char *sentence,
+        const char *first,
+        const char *first_value,
+        const char *second,
+        const char *second_value)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  if (!cli->json)
+    {
+      tend_output_line ("%s", sentence);
+      return;
+    }
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, first);
+  json_builder_add_string_value (builder, first_value);
+  json_builder_set_member_name (builder, second);
+  json_builder_add_string_value (builder, second_value);
+  json_builder_end_object (builder);
+  tend_output_json (builder);
+}
+
+static TendExit
+run_backup (TendCli             *cli,
+            const char * const  *args,
+            GError             **error)
+{
+  g_autofree char *sentence = NULL;
+
+  if (!tend_cli_check_count (args, 1, 1, error)
+      || !tend_cli_open (cli, TEND_BOOK_OPEN, error)
+      || !tend_book_backup (cli->book, args[0], error))
+    return TEND_EXIT_ERROR;
+
+  sentence = g_strdup_printf (_("Backed up to %s"), args[0]);
+  answer (cli, sentence, "book", tend_book_get_path (cli->book), "backup", args[0]);
+  return TEND_EXIT_DONE;
+}
+
+static TendExit
+run_restore (TendCli             *cli,
+             const char * const  *args,
+             GError             **error)
+{
+  g_autofree char *sentence = NULL;
+  g_autofree char *aside = NULL;
+
+  if (!tend_cli_check_count (args, 1, 1, error)
+      || !tend_book_restore (tend_cli_get_path (cli), args[0], &aside, error))
+    return TEND_EXIT_ERROR;
+
+  sentence = aside != NULL ? g_strdup_printf (_("Restored from %s; the book as it was is kept as %s"), args[0], aside)
+                           : g_strdup_printf (_("Restored from %s"), args[0]);
+  answer (cli, sentence, "book", tend_cli_get_path (cli), "aside", aside);
+  return TEND_EXIT_DONE;
+}
+
+const TendCommand tend_command_backup = {
+  .name = "backup",
+  .arguments = N_("FILE"),
+  .summary = N_("Copies the book, also while it is in use"),
+  .run = run_backup,
+};
+
+const TendCommand tend_command_restore = {
+  .name = "restore",
+  .arguments = N_("FILE"),
+  .summary = N_("Puts a backup in place of the book"),
+  .description = N_("The book as it was is kept beside it."),
+  .run = run_restore,
+};

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a word on the command line means: an id, a number, or a name. A name that fits several rows is refused, since a
+ * script would do something to the wrong client otherwise. */
+
+#include "config.h"
+
+#include "lookup.h"
+
+#include <string.h>
+
+#include "core/rules/fold.h"
+
+#define MAX_CANDIDATES 20
+
+/* How a row is called in a list of candidates. (transfer full) */
+char *
+tend_lookup_label (const TendRecord *record)
+{
+  if (record->noun == &tend_contact_noun)
+    return tend_contact_dup_name ((const TendContactRecord *) record);
+
+  return g_strdup (tend_record_get_text (record, tend_noun_get_field (record->noun, record->noun->label_field)));
+}
+
+static gboolean
+find_by_id (TendCli         *cli,
+            const TendNoun  *noun,
+            const char      *text,
+            TendId          *id,
+            GError         **error)
+{
+  g_autoptr(GPtrArray) found = NULL;
+  TendId parsed;
+
+  if (!tend_id_parse (text, &parsed))
+    return TRUE;
+
+  found = tend_book_load (cli->book, noun, &parsed, 1, error);
+
+  if (found == NULL)
+    return FALSE;
+
+  if (found->len == 1)
+    *id = parsed;
+
+  return TRUE;
+}
+
+static gboolean
+find_by_number (TendCli         *cli,
+                const TendNoun  *noun,
+                const char      *text,
+                TendId          *id,
+                GError         **error)
+{
+  g_autoptr(TendQuery) query = NULL;
+  g_autoptr(GArray) found = NULL;
+
+  if (tend_noun_get_field (noun, "number") == NULL)
+    return TRUE;
+
+  query = tend_query_new (noun);
+
+  if (!tend_query_add (query, "number", TEND_QUERY_IS, text, error))
+    return FALSE;
+
+  found = tend_book_list (cli->book, query, error);
+
+  if (found == NULL)
+    return FALSE;
+
+  if (found->len == 1)
+    *id = g_array_index (found, TendId, 0);
+
+  return TRUE;
+}
+
+static char *
+candidate_of (TendEntity *entity)
+{
+  const TendRecord *record = tend_entity_get_record (entity);
+  const TendField *number = tend_noun_get_field (record->noun, "number");
+  g_autofree char *label = tend_lookup_label (record);
+  g_autofree char *id = tend_id_to_text (record->id);
+
+  if (number != NULL && tend_record_get_text (record, number) != NULL)
+    return g_strdup_printf ("%s  %s  (%s)", tend_record_get_text (record, number), label, id);
+
+  return g_strdup_printf ("%s  (%s)", label, id);
+}
+
+static void
+set_ambiguous (GPtrArray   *found,
+               const char  *text,
+               GError     **error)
+{
+  g_autoptr(GString) candidates = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (found->len, MAX_CANDIDATES); i++)
+    {
+      g_autofree char *candidate = candidate_of (g_ptr_array_index (found, i));
+
+      g_string_append_printf (candidates, "%s%s", i > 0 ? "\n" : "", candidate);
+    }
+
+  if (found->len > MAX_CANDIDATES)
+    g_string_append (candidates, "\n…");
+
+  tend_set_error (error, TEND_ERROR_AMBIGUOUS, TEND_REASON_NONE, text, candidates->str, "“%s” fits several rows", text);
+}
+
+/* Keeps only the rows whose name is @text itself, if there are any. */
+static void
+prefer_whole_names (GPtrArray  *found,
+                    const char *text)
+{
+  g_autofree char *wanted = tend_fold_search (text);
+  g_autoptr(GPtrArray) whole = g_ptr_array_new ();
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      TendEntity *entity = g_ptr_array_index (found, i);
+      g_autofree char *label = tend_lookup_label (tend_entity_get_record (entity));
+      g_autofree char *folded = tend_fold_search (label);
+
+      if (strcmp (folded, wanted) == 0)
+        g_ptr_array_add (whole, entity);
+    }
+
+  if (whole->len == 0)
+    return;
+
+  for (guint i = found->len; i > 0; i--)
+    if (!g_ptr_array_find (whole, g_ptr_array_index (found, i - 1), NULL))
+      g_ptr_array_remove_index (found, i - 1);
+}
+
+/* Only rows whose own name has the words: the search of accounts also looks at cities and contacts. */
+static void
+keep_names (GPtrArray  *found,
+            const char *text)
+{
+  g_auto(GStrv) words = tend_fold_query (text);
+
+  for (guint i = found->len; i > 0; i--)
+    {
+      g_autofree char *label = tend_lookup_label (tend_entity_get_record (g_ptr_array_index (found, i - 1)));
+      g_autoptr(GString) haystack = g_string_new (NULL);
+
+      tend_fold_append (haystack, TEND_FOLD_TEXT, label);
+
+      if (!tend_fold_matches (haystack->str, (const char * const *) words))
+        g_ptr_array_remove_index (found, i - 1);
+    }
+}
+
+static gboolean
+find_by_name (TendCli         *cli,
+              const TendNoun  *noun,
+              const char      *text,
+              TendId          *id,
+              GError         **error)
+{
+  g_autoptr(TendQuery) query = tend_query_new (noun);
+  g_autoptr(GPtrArray) found = NULL;
+
+  tend_query_set_search (query, text);
+  tend_query_set_sort (query, noun->label_field, FALSE);
+  found = tend_book_find (cli->book, query, error);
+
+  if (found == NULL)
+    return FALSE;
+
+  keep_names (found, text);
+  prefer_whole_names (found, text);
+
+  if (found->len > 1)
+    {
+      set_ambiguous (found, text, error);
+      return FALSE;
+    }
+
+  if (found->len == 1)
+    *id = tend_entity_get_id (g_ptr_array_index (found, 0));
+
+  return TRUE;
+}
+
+/**
+ * tend_lookup_find:
+ * @cli: with an open book
+ * @noun: what is meant
+ * @text: an id, a number, or a name or words of it
+ * @id: (out): the one row that fits
+ * @error: NOT_FOUND, or AMBIGUOUS with the candidates
+ *
+ * Returns: whether exactly one row fits
+ */
+gboolean
+tend_lookup_find (TendCli         *cli,
+                  const TendNoun  *noun,
+                  const char      *text,
+                  TendId          *id,
+                  GError         **error)
+{
+  g_auto(GStrv) words = tend_fold_query (text);
+
+  *id = 0;
+
+  if (!find_by_id (cli, noun, text, id, error))
+    return FALSE;
+
+  if (*id == 0 && *text != '\0' && !find_by_number (cli, noun, text, id, error))
+    return FALSE;
+
+  if (*id == 0 && words[0] != NULL && !find_by_name (cli, noun, text, id, error))
+    return FALSE;
+
+  if (*id == 0)
+    {
+      tend_set_error (error, TEND_ERROR_NOT_FOUND, TEND_REASON_NONE, noun->name, text, "no %s “%s”", noun->name, text);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * tend_lookup_reference:
+ * @cli: with an open book
+ * @noun: what is meant
+ * @text: an id, a number, or a name or words of it
+ * @id: (out): the one row that fits
+ * @error: as tend_lookup_find(), but what is not there is a bad input: it was to be used for something
+ *
+ * Returns: whether exactly one row fits
+ */
+gboolean
+tend_lookup_reference (TendCli         *cli,
+                       const TendNoun  *noun,
+                       const char      *text,
+                       TendId          *id,
+                       GError         **error)
+{
+  g_autoptr(GError) local_error = NULL;
+
+  if (tend_lookup_find (cli, noun, text, id, &local_error))
+    return TRUE;
+
+  if (g_error_matches (local_error, TEND_ERROR, TEND_ERROR_NOT_FOUND))
+    tend_set_error (error, TEND_ERROR_INPUT, TEND_REASON_MISSING, noun->name, text, "no %s “%s”", noun->name, text);
+  else
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/* A copy of the row. (transfer full) */
+TendRecord *
+tend_lookup_dup (TendCli         *cli,
+                 const TendNoun  *noun,
+                 TendId           id,
+                 GError         **error)
+{
+  g_autoptr(GPtrArray) found = tend_book_load (cli->book, noun, &id, 1, error);
+  g_autofree char *text = NULL;
+
+  if (found == NULL)
+    return NULL;
+
+  if (found->len == 1)
+    return tend_record_copy (tend_entity_get_record (g_ptr_array_index (found, 0)));
+
+  text = tend_id_to_text (id);
+  tend_set_error (error, TEND_ERROR_NOT_FOUND, TEND_REASON_NONE, noun->name, text, "no %s %s", noun->name, text);
+  return NULL;
+}

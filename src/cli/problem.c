@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Errors as people read them, and as scripts see them. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "cli.h"
+
+static char *
+reason_sentence (TendReason  reason,
+                 const char *field,
+                 const char *value)
+{
+  const char *f = field != NULL ? field : "?";
+  const char *v = value != NULL ? value : "";
+
+  switch (reason)
+    {
+    case TEND_REASON_REQUIRED:
+      return g_strdup_printf (_("“%s” must not be empty."), f);
+    case TEND_REASON_TOO_LONG:
+      return g_strdup_printf (_("The text for “%s” is too long."), f);
+    case TEND_REASON_CONTROL:
+      return g_strdup_printf (_("The text for “%s” holds characters that are no text."), f);
+    case TEND_REASON_NOT_A_DATE:
+      return g_strdup_printf (_("“%s” is not a date or time."), v);
+    case TEND_REASON_NOT_A_NUMBER:
+      return g_strdup_printf (_("“%s” is not a number."), v);
+    case TEND_REASON_NOT_A_ZONE:
+      return g_strdup_printf (_("“%s” is not a time zone."), v);
+    case TEND_REASON_UNKNOWN_WORD:
+      return g_strdup_printf (_("“%s” cannot be “%s”."), f, v);
+    case TEND_REASON_OUT_OF_RANGE:
+      return g_strdup_printf (_("“%s” is out of range for “%s”."), v, f);
+    case TEND_REASON_NOT_AN_EMAIL:
+      return g_strdup_printf (_("“%s” is not an e-mail address."), v);
+    case TEND_REASON_NOT_A_WEBSITE:
+      return g_strdup_printf (_("“%s” is not a website."), v);
+    case TEND_REASON_UNKNOWN_FIELD:
+      return g_strdup_printf (_("There is no field “%s”."), f);
+    case TEND_REASON_TAKEN:
+      return g_strdup_printf (_("“%s” is taken already."), v);
+    case TEND_REASON_SELF:
+      return g_strdup (_("A manager cannot report to herself."));
+    case TEND_REASON_RING:
+      return g_strdup (_("These reporting lines would form a ring."));
+    case TEND_REASON_INACTIVE:
+      return g_strdup (_("This manager is no longer active."));
+    case TEND_REASON_PRESENT_OWNER:
+      return g_strdup (_("This manager looks after all of these accounts already."));
+    case TEND_REASON_HAS_ACCOUNTS:
+      return g_strdup (_("This manager still looks after accounts; hand them over first."));
+    case TEND_REASON_HAS_REPORTS:
+      return g_strdup (_("Others still report to this manager."));
+    case TEND_REASON_HAS_HISTORY:
+      return g_strdup (_("Handovers or follow-ups name this manager; she can be deactivated, not deleted."));
+    case TEND_REASON_MISSING:
+      return value != NULL ? g_strdup_printf (_("There is no “%s” in the book."), v)
+                           : g_strdup (_("Something that this refers to is not in the book."));
+    case TEND_REASON_SETTLED:
+      return g_strdup (_("This follow-up is settled already."));
+    case TEND_REASON_CHANGED_SINCE:
+      return g_strdup (_("All of this has been changed since, so nothing was taken back."));
+    case TEND_REASON_NOTHING:
+      return g_strdup (_("There is nothing to take back."));
+    case TEND_REASON_BINARY:
+      return g_strdup (_("This file is no text."));
+    case TEND_REASON_SPREADSHEET:
+      return g_strdup (_("This file is a workbook; save it as CSV first."));
+    case TEND_REASON_NONE:
+    default:
+      return NULL;
+    }
+}
+
+static char *
+book_sentence (TendErrorCode  code,
+               const char    *value)
+{
+  switch ((int) code)
+    {
+    case TEND_ERROR_EXISTS:
+      return g_strdup (_("There is something at this place already; nothing was changed."));
+    case TEND_ERROR_NOT_A_BOOK:
+      return g_strdup (_("This file is not a book of Tend."));
+    case TEND_ERROR_NEWER:
+      return g_strdup (_("This book was written by a newer Tend."));
+    case TEND_ERROR_EMPTY:
+      return g_strdup (_("This file is empty; it is not a book of Tend."));
+    case TEND_ERROR_FOLDER:
+      return g_strdup (_("This is a folder, not a file."));
+    case TEND_ERROR_LINKED:
+      return g_strdup (_("The book's file has a second name (a hard link); only one that has a single name is safe."));
+    case TEND_ERROR_UNREADABLE:
+      return g_strdup (_("The book cannot be read."));
+    case TEND_ERROR_READ_ONLY:
+      return g_strdup (_("The book or its folder cannot be written."));
+    case TEND_ERROR_FULL:
+      return g_strdup (_("The disk is full; nothing was changed."));
+    case TEND_ERROR_BUSY:
+      return g_strdup (_("Another program is using the book; try again in a moment."));
+    case TEND_ERROR_CORRUPT:
+      return g_strdup (_("The book is damaged; “tendctl restore” puts a backup in its place."));
+    case TEND_ERROR_CONFLICT:
+      return g_strdup (_("Someone else has changed this in the meantime; nothing was written."));
+    default:
+      return NULL;
+    }
+}
+
+static char *
+ambiguous_sentence (const char *field,
+                    const char *value)
+{
+  g_auto(GStrv) candidates = g_strsplit (value != NULL ? value : "", "\n", -1);
+  g_autofree char *list = g_strjoinv ("\n  ", candidates);
+
+  return g_strdup_printf (_("“%s” fits several:\n  %s"), field != NULL ? field : "", list);
+}
+
+/* One or more sentences that say what is wrong. (transfer full) */
+char *
+tend_problem_to_sentence (const GError *error)
+{
+  const char *field = tend_error_get_field (error);
+  const char *value = tend_error_get_value (error);
+  char *sentence = NULL;
+
+  if (error->domain != TEND_ERROR)
+    return g_strdup (error->message);
+
+  if (error->code == TEND_ERROR_AMBIGUOUS)
+    return ambiguous_sentence (field, value);
+
+  if (error->code == TEND_ERROR_INPUT || error->code == TEND_ERROR_REFUSED)
+    sentence = reason_sentence (tend_error_get_reason (error), field, value);
+  else if (error->code == TEND_ERROR_NOT_FOUND && value != NULL)
+    sentence = g_strdup_printf (_("There is no “%s” in the book."), value);
+  else
+    sentence = book_sentence ((TendErrorCode) error->code, value);
+
+  return sentence != NULL ? sentence : g_strdup (error->message);
+}
+
+static TendExit
+refusal_to_exit (TendReason reason)
+{
+  switch ((int) reason)
+    {
+    case TEND_REASON_SETTLED:
+    case TEND_REASON_CHANGED_SINCE:
+    case TEND_REASON_NOTHING:
+      return TEND_EXIT_NOT_SO;
+    default:
+      return TEND_EXIT_INPUT;
+    }
+}
+
+/* The exit status that says what kind of error it is. */
+TendExit
+tend_problem_to_exit (const GError *error)
+{
+  if (error->domain == G_OPTION_ERROR)
+    return TEND_EXIT_USAGE;
+
+  if (error->domain != TEND_ERROR)
+    return TEND_EXIT_INPUT;
+
+  switch ((TendErrorCode) error->code)
+    {
+    case TEND_ERROR_INPUT:
+      return tend_error_get_reason (error) == TEND_REASON_UNKNOWN_FIELD ? TEND_EXIT_USAGE : TEND_EXIT_INPUT;
+    case TEND_ERROR_AMBIGUOUS:
+      return TEND_EXIT_INPUT;
+    case TEND_ERROR_REFUSED:
+      return refusal_to_exit (tend_error_get_reason (error));
+    case TEND_ERROR_NOT_FOUND:
+    case TEND_ERROR_CONFLICT:
+      return TEND_EXIT_NOT_SO;
+    case TEND_ERROR_FAILED:
+    case TEND_ERROR_EXISTS:
+    case TEND_ERROR_NOT_A_BOOK:
+    case TEND_ERROR_NEWER:
+    case TEND_ERROR_EMPTY:
+    case TEND_ERROR_FOLDER:
+    case TEND_ERROR_LINKED:
+    case TEND_ERROR_UNREADABLE:
+    case TEND_ERROR_READ_ONLY:
+    case TEND_ERROR_FULL:
+    case TEND_ERROR_BUSY:
+    case TEND_ERROR_CORRUPT:
+    default:
+      return TEND_EXIT_BOOK;
+    }
+}

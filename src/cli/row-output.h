@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cli.h"
+#include "output.h"
+
+G_BEGIN_DECLS
+
+/* The names of rows that other rows refer to, read once each. */
+typedef struct _TendLinks TendLinks;
+
+/* A column of a list for people. */
+typedef struct
+{
+  const char *header;  /* translatable */
+  const char *field;   /* of the noun; or "id", or "label" */
+} TendColumn;
+
+TendLinks  *tend_links_new       (TendCli           *cli);
+void        tend_links_free      (TendLinks         *self);
+gboolean    tend_links_fetch     (TendLinks         *self,
+                                  GPtrArray         *entities,
+                                  GError           **error);
+const char *tend_links_get       (TendLinks         *self,
+                                  const TendNoun    *noun,
+                                  TendId             id);
+
+void        tend_row_add_json    (JsonBuilder       *builder,
+                                  TendLinks         *links,
+                                  const TendRecord  *record);
+void        tend_row_add_members (JsonBuilder       *builder,
+                                  TendLinks         *links,
+                                  const TendRecord  *record);
+void        tend_row_add_link    (JsonBuilder       *builder,
+                                  TendLinks         *links,
+                                  const TendNoun    *noun,
+                                  TendId             id);
+void        tend_row_add_id      (JsonBuilder       *builder,
+                                  TendId             id);
+void        tend_row_add_instant (JsonBuilder       *builder,
+                                  TendInstant        instant);
+void        tend_row_add_table   (TendTable         *table,
+                                  TendLinks         *links,
+                                  const TendRecord  *record,
+                                  const TendColumn  *columns);
+void        tend_row_add_headers (TendTable         *table,
+                                  const TendColumn  *columns);
+char       *tend_row_format      (TendLinks         *links,
+                                  const TendRecord  *record,
+                                  const char        *field);
+char       *tend_row_format_instant (TendInstant     instant);
+
+const TendColumn *tend_row_get_columns (const TendNoun *noun);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendLinks, tend_links_free)
+
+G_END_DECLS

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "selection.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "lookup.h"
+
+/* A follow-up's due is a group of fields; it is told from others and sorted by its instant. */
+static const char *
+column_of (const TendNoun *noun,
+           const char     *field)
+{
+  return noun == &tend_follow_up_noun && strcmp (field, "due") == 0 ? "due_at" : field;
+}
+
+static gboolean
+add_where (TendCli     *cli,
+           TendQuery   *query,
+           const char  *where,
+           GError     **error)
+{
+  const TendNoun *noun = tend_query_get_noun (query);
+  const char *equals = strchr (where, '=');
+  gboolean negated = equals != NULL && equals > where && equals[-1] == '!';
+  g_autofree char *name = NULL;
+  const TendField *field;
+  TendId id;
+
+  if (equals == NULL || equals == where + negated)
+    {
+      tend_cli_usage_error (error, _("--where takes FIELD=VALUE, not “%s”."), where);
+      return FALSE;
+    }
+
+  name = g_strndup (where, (gsize) (equals - where) - negated);
+  field = tend_noun_get_field (noun, column_of (noun, name));
+
+  if (field != NULL && field->type == TEND_FIELD_REFERENCE && field->refers != NULL)
+    {
+      id = 0;
+
+      if (equals[1] != '\0' && !tend_lookup_reference (cli, tend_noun_from_name (field->refers), equals + 1, &id, error))
+        return FALSE;
+
+      tend_query_add_int (query, field->name, negated ? TEND_QUERY_NOT : TEND_QUERY_IS, id);
+      return TRUE;
+    }
+
+  return tend_query_add (query, field != NULL ? field->name : name, negated ? TEND_QUERY_NOT : TEND_QUERY_IS, equals + 1, error);
+}
+
+/**
+ * tend_selection_new:
+ * @cli: with an open book
+ * @noun: of the rows
+ * @where: (nullable): each FIELD=VALUE or FIELD!=VALUE; a link's value is an id, a number or a name
+ * @search: (nullable): words
+ * @error: where to say why not
+ *
+ * Returns: (transfer full): the query, or %NULL
+ */
+TendQuery *
+tend_selection_new (TendCli             *cli,
+                    const TendNoun      *noun,
+                    const char * const  *where,
+                    const char          *search,
+                    GError             **error)
+{
+  g_autoptr(TendQuery) query = tend_query_new (noun);
+
+  for (guint i = 0; where != NULL && where[i] != NULL; i++)
+    if (!add_where (cli, query, where[i], error))
+      return NULL;
+
+  if (search != NULL)
+    tend_query_set_search (query, search);
+
+  return g_steal_pointer (&query);
+}
+
+/* Orders @query by FIELD or FIELD:desc. */
+gboolean
+tend_selection_sort (TendQuery   *query,
+                     const char  *sort,
+                     GError     **error)
+{
+  g_auto(GStrv) parts = g_strsplit (sort, ":", 2);
+  const char *direction = parts[0] != NULL && parts[1] != NULL ? parts[1] : "asc";
+
+  if (parts[0] == NULL || (strcmp (direction, "asc") != 0 && strcmp (direction, "desc") != 0))
+    {
+      tend_cli_usage_error (error, _("--sort takes FIELD or FIELD:desc, not “%s”."), sort);
+      return FALSE;
+    }
+
+  if (tend_query_set_sort (query, column_of (tend_query_get_noun (query), parts[0]), strcmp (direction, "desc") == 0))
+    return TRUE;
+
+  tend_cli_usage_error (error, _("There is no field “%s” to sort by."), parts[0]);
+  return FALSE;
+}
+
+/* The part of @ids from @offset on, at most @limit (0: all). (transfer full) */
+GArray *
+tend_selection_range (GArray *ids,
+                      gint64  offset,
+                      gint64  limit)
+{
+  GArray *part = g_array_new (FALSE, FALSE, sizeof (TendId));
+  gint64 start = CLAMP (offset, 0, (gint64) ids->len);
+  gint64 n = (gint64) ids->len - start;
+
+  if (limit > 0)
+    n = MIN (n, limit);
+
+  if (n > 0)
+    g_array_append_vals (part, &g_array_index (ids, TendId, start), (guint) n);
+
+  return part;
+}
