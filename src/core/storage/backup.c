@@ -41,6 +41,18 @@ sync_file (const char  *path,
   return ok;
 }
 
+static int
+note_fault (void  *data,
+            int    n_columns,
+            char **values,
+            char **names)
+{
+  gboolean *whole = data;
+
+  *whole = *whole && n_columns == 1 && strcmp (values[0], "ok") == 0;
+  return 0;
+}
+
 /* Copies all pages in one step: in small steps a writer would make it begin anew each time (measured.md). */
 static gboolean
 copy_pages (sqlite3     *from,
@@ -49,7 +61,7 @@ copy_pages (sqlite3     *from,
 {
   sqlite3 *to = NULL;
   sqlite3_backup *backup;
-  char *message = NULL;
+  gboolean whole = TRUE;
   int code = sqlite3_open_v2 (path, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
 
   if (code == SQLITE_OK)
@@ -61,8 +73,11 @@ copy_pages (sqlite3     *from,
     }
   /* One file that needs no log beside it. */
   if (code == SQLITE_OK)
-    code = sqlite3_exec (to, "PRAGMA journal_mode = DELETE; PRAGMA quick_check", NULL, NULL, &message);
-  sqlite3_free (message);
+    code = sqlite3_exec (to, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+  if (code == SQLITE_OK)
+    code = sqlite3_exec (to, "PRAGMA quick_check", note_fault, &whole, NULL);
+  if (code == SQLITE_OK && !whole)
+    code = SQLITE_CORRUPT;
   if (code != SQLITE_OK)
     tend_database_set_error (to, code, "backup", error);
   sqlite3_close (to);

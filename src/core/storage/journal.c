@@ -71,6 +71,9 @@ collect_row (TendChangeSet *changes,
   TendId id = tend_statement_get_int (statement, 5);
   TendId account = tend_statement_get_int (statement, 6);
 
+  /* A bulk load writes nothing but the head of its batch. */
+  if (noun == NULL && strcmp (tend_statement_get_text (statement, 7), "generate") == 0)
+    tend_change_set_set_total (changes);
   if (noun == NULL)
     return;
   tend_change_set_add (changes, noun, id, account, kind_of (tend_statement_get_text (statement, 7)));

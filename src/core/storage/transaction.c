@@ -24,6 +24,7 @@ struct _TendTransaction
   gint64        sequence;    /* last one given out */
   GHashTable   *accounts;    /* whose summary is to be computed */
   GHashTable   *texts;       /* whose text is to be made */
+  gboolean      total;       /* rows were written without a journal */
 };
 
 static void
@@ -111,7 +112,7 @@ tend_transaction_commit (TendTransaction  *self,
                          gint64           *sequence,
                          GError          **error)
 {
-  gboolean wrote = self->sequence > self->head;
+  gboolean wrote = self->sequence > self->head || self->total;
   gboolean ok = write_derived (self, error);
 
   ok = ok && (!wrote || write_head (self, kind, label, count, undoes, error));
@@ -170,6 +171,12 @@ tend_transaction_touch_text (TendTransaction *self,
                              TendId           account)
 {
   g_hash_table_add (self->texts, GSIZE_TO_POINTER (account));
+}
+
+void
+tend_transaction_set_total (TendTransaction *self)
+{
+  self->total = TRUE;
 }
 
 gboolean

@@ -58,6 +58,8 @@ gboolean         tend_transaction_journal      (TendTransaction   *self,
                                                 const char        *before,
                                                 const char        *after,
                                                 GError           **error);
+/* Rows were written without a journal of their own (a bulk load into an empty book): the head alone tells of them. */
+void             tend_transaction_set_total    (TendTransaction   *self);
 /* The account's next follow-up is to be computed anew at the end. */
 void             tend_transaction_touch        (TendTransaction   *self,
                                                 TendId             account);
