@@ -82,6 +82,7 @@ tend_generate_operation_run (TendOperation    *operation,
     return FALSE;
 
   sink.bulk = bulk;
+  tend_transaction_set_total (transaction);
   tend_operation_set_count (operation, self->options.n_accounts);
   return tend_sample_book_write (&self->options, put, &sink, error) && tend_bulk_finish (bulk, error);
 }
