@@ -47,9 +47,12 @@ run_job (TendWorker *self,
   g_cancellable_disconnect (job->cancellable, handler);
 }
 
-static void
-answer_task (Job *job)
+/* On the thread of the one who asked. */
+static gboolean
+answer_task (gpointer user_data)
 {
+  Job *job = user_data;
+
   if (job->error != NULL)
     g_task_return_error (job->task, g_steal_pointer (&job->error));
   else
@@ -57,6 +60,18 @@ answer_task (Job *job)
   g_clear_object (&job->task);
   g_clear_object (&job->cancellable);
   g_free (job);
+  return G_SOURCE_REMOVE;
+}
+
+/* The task holds the book. Were it let go here, the last of a book could end on this thread, and wait for it for ever. */
+static void
+send_answer (Job *job)
+{
+  g_autoptr(GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, g_task_get_priority (job->task));
+  g_source_set_callback (source, answer_task, job, NULL);
+  g_source_attach (source, g_task_get_context (job->task));
 }
 
 static void
@@ -78,7 +93,7 @@ run (gpointer data)
     {
       run_job (self, job);
       if (job->task != NULL)
-        answer_task (job);
+        send_answer (job);
       else
         answer_waiting (job);
     }
