@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The nouns of the first release. Edited freely until the first release tag, then never again.
 CREATE TABLE manager (
   id INTEGER PRIMARY KEY,
