@@ -282,6 +282,8 @@ append_phone (GString    *out,
       append_groups (whole, groups, 0);
       g_string_append (out, " 0");
       g_string_append (out, whole->str + country_code_length (whole->str));
+      g_string_append (out, " 00");
+      g_string_append (out, whole->str);
     }
 }
 
@@ -322,7 +324,7 @@ tend_fold_append (GString      *haystack,
 }
 
 /* A query that can only be a phone number: typed with a + or a 0 in front, in at least two groups. It is looked for as
- * one run of digits, however it was grouped. */
+ * one run of digits, however it was grouped. Two zeros in front stay, since "0042" may be an account's number as well. */
 static char *
 query_phone (const char *query)
 {
@@ -340,7 +342,7 @@ query_phone (const char *query)
   if (groups->len < 2 && !international)
     return NULL;
 
-  digits = g_string_new (NULL);
+  digits = g_string_new (g_str_has_prefix (query, "00") ? "00" : NULL);
   append_groups (digits, groups, 0);
   return g_string_free (digits, FALSE);
 }
