@@ -4,6 +4,8 @@
 
 #include <glib/gstdio.h>
 
+#include "wait.h"
+
 TendBook *
 tend_temp_book_new (char **path)
 {
@@ -43,6 +45,9 @@ tend_temp_book_free (TendBook *book,
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
+  /* Its threads end with what they have under way, and the answers still hold it. */
+  tend_book_close (book);
+  wait_idle ();
   g_assert_finalize_object (book);
   remove_folder (folder);
   g_free (path);

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ModelChecker:
+ *
+ * Holds a list model to its contract: keeps a copy of the list, replays every items-changed onto it, and compares the two
+ * right then, in the middle of whatever the model is doing. Counts what it was told.
+ */
+typedef struct
+{
+  GListModel *model;
+  GPtrArray  *shadow;
+  guint       n_signals;
+  guint       n_removed;
+  guint       n_added;
+} ModelChecker;
+
+ModelChecker *model_checker_new   (GListModel   *model);
+void          model_checker_free  (ModelChecker *self);
+/* Compares copy and list again, and what lies past the end. */
+void          model_checker_check (ModelChecker *self);
+/* Counts from here on. */
+void          model_checker_reset (ModelChecker *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ModelChecker, model_checker_free)
+
+G_END_DECLS

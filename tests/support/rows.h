@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/book.h"
+
+G_BEGIN_DECLS
+
+/* Rows to test with, written as a person would: through operations, at once. */
+
+TendId tend_test_add_manager   (TendBook       *book,
+                                const char     *name,
+                                TendId          reports_to);
+TendId tend_test_add_account   (TendBook       *book,
+                                const char     *name,
+                                TendId          owner);
+/* "Account 0000", "Account 0001", …: all in one transaction. */
+void   tend_test_add_accounts  (TendBook       *book,
+                                guint           n);
+/* @wall: "2026-11-24T15:00", or "2026-11-24" for a whole day; in Europe/Berlin. */
+TendId tend_test_add_follow_up (TendBook       *book,
+                                TendId          account,
+                                TendId          manager,
+                                const char     *title,
+                                const char     *wall);
+/* Sets a field to what tend_record_parse() makes of @text. */
+void   tend_test_set           (TendBook       *book,
+                                const TendNoun *noun,
+                                TendId          id,
+                                const char     *field,
+                                const char     *text);
+void   tend_test_delete        (TendBook       *book,
+                                const TendNoun *noun,
+                                TendId          id);
+
+G_END_DECLS
