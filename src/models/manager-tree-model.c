@@ -287,7 +287,7 @@ show_counts (TendManagerTreeModel *self)
   g_hash_table_iter_init (&iter, self->counts);
   while (g_hash_table_iter_next (&iter, &key, &value))
     {
-      TendId manager = *(TendId *) key;
+      TendId manager = (TendId) GPOINTER_TO_SIZE (key);
 
       total += GPOINTER_TO_UINT (value);
       if (manager == 0)
