@@ -307,6 +307,18 @@ snooze (GtkWidget  *widget,
   settle (widget, id, TEND_SETTLE_SNOOZE, until, *reason != '\0' ? reason : NULL, _("“%s” was snoozed"));
 }
 
+/* Takes a batch back that this window may not have made; that is a change like any other and can itself be undone. */
+static void
+take_back (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  TendWindow *self = TEND_WINDOW (widget);
+  g_autoptr (TendOperation) operation = tend_revert_operation_new (g_variant_get_int64 (parameter));
+
+  tend_window_apply (self, operation, _("Taken back"));
+}
+
 /* Out of the program. */
 
 static void
@@ -362,6 +374,7 @@ tend_window_class_install_dialogs (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.drop-follow-up", "x", drop);
   gtk_widget_class_install_action (klass, "win.reopen-follow-up", "x", reopen);
   gtk_widget_class_install_action (klass, "win.snooze-follow-up", "(xxs)", snooze);
+  gtk_widget_class_install_action (klass, "win.take-back", "x", take_back);
   gtk_widget_class_install_action (klass, "win.open-link", "s", open_link);
   gtk_widget_class_install_action (klass, "win.copy", "s", copy);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  *   win.done-follow-up (x), win.drop-follow-up (x), win.reopen-follow-up (x),
  *   win.snooze-follow-up (xxs): the follow-up, until when, why ("" = no reason)
  *   win.new-manager (x: to whom she reports, 0 = nobody), win.edit-manager (x)
+ *   win.take-back (x: a batch)
  *   win.open-link (s), win.copy (s)
  * For class_init of the window. */
 void tend_window_class_install_dialogs (GtkWidgetClass *klass);

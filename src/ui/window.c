@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "settings.h"
+#include "window-dialogs.h"
 
 enum
 {
@@ -37,7 +38,7 @@ set_book (TendWindow *self,
 
   g_signal_connect_object (book, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   self->accounts = tend_account_list_page_new (book);
-  self->account_page = tend_account_page_new ();
+  self->account_page = tend_account_page_new (book);
   adw_navigation_split_view_set_sidebar (self->inner, ADW_NAVIGATION_PAGE (self->accounts));
   adw_navigation_split_view_set_content (self->inner, ADW_NAVIGATION_PAGE (self->account_page));
   gtk_stack_set_visible_child_name (self->stack, "book");
@@ -149,6 +150,7 @@ tend_window_class_init (TendWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendWindow, inner);
   gtk_widget_class_bind_template_child (widget_class, TendWindow, trouble);
   tend_window_class_install_actions (widget_class);
+  tend_window_class_install_dialogs (widget_class);
 }
 
 static void

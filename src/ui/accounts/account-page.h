@@ -13,9 +13,10 @@ G_DECLARE_FINAL_TYPE (TendAccountPage, tend_account_page, TEND, ACCOUNT_PAGE, Ad
 /**
  * TendAccountPage:
  *
- * Everything about one account. Without one it says that there is none to see.
+ * Everything about one account: how it stands, what comes next, its people and its data, and one switch away its
+ * history. Without one it says that there is none to see. What it does, it does through the window's actions.
  */
-TendAccountPage *tend_account_page_new         (void);
+TendAccountPage *tend_account_page_new         (TendBook        *book);
 TendAccount     *tend_account_page_get_account (TendAccountPage *self);
 void             tend_account_page_set_account (TendAccountPage *self,
                                                 TendAccount     *account);

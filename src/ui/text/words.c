@@ -238,6 +238,7 @@ tend_words_reason (TendReason reason)
     case TEND_REASON_SETTLED:
     case TEND_REASON_CHANGED_SINCE:
     case TEND_REASON_NOTHING:
+    case TEND_REASON_HAS_HISTORY:
     case TEND_REASON_BINARY:
     case TEND_REASON_SPREADSHEET:
     default:

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/change.h"
+#include "core/entities/handover.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TendHistoryNameFunc:
+ * @noun: what is referred to
+ * @id: which one
+ *
+ * Returns: (transfer full) (nullable): its name; NULL while it is not known, or gone
+ */
+typedef char *(*TendHistoryNameFunc) (const TendNoun *noun,
+                                      TendId          id,
+                                      gpointer        data);
+
+/**
+ * TendHistoryText:
+ *
+ * A row of the journal in words: who did what, and below it what changed from what to what.
+ */
+typedef struct
+{
+  char *sentence;
+  char *details;   /* a line each; NULL where the sentence says it all */
+} TendHistoryText;
+
+/* @handover: that of the same batch, for its reason; may be NULL. The texts hold names as they are: they are plain text,
+ * never markup. */
+void     tend_history_describe   (const TendChange         *change,
+                                  const TendHandoverRecord *handover,
+                                  TendInstant               now,
+                                  GTimeZone                *zone,
+                                  TendHistoryNameFunc       name,
+                                  gpointer                  data,
+                                  TendHistoryText          *text);
+void     tend_history_text_clear (TendHistoryText          *self);
+/* Whether the row says something that no other row of its batch says: the handover of an owner's change does not. */
+gboolean tend_history_is_shown   (const TendChange         *change);
+
+G_END_DECLS

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "follow-up-row.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/text/moment.h"
+#include "ui/text/words.h"
+
+#include "snooze-popover.h"
+
+#define MAX_TITLE 300
+
+struct _TendFollowUpRow
+{
+  GtkBox parent_instance;
+
+  /* Template Widgets */
+  GtkImage      *icon;
+  GtkLabel      *title;
+  GtkLabel      *subtitle;
+  GtkLabel      *hat;
+  GtkWidget     *buttons;
+  GtkWidget     *done_button;
+  GtkMenuButton *snooze_button;
+
+  /* Owned References */
+  TendFollowUp  *follow_up;
+  TendAccount   *account;
+
+  gboolean       icons;
+};
+
+G_DEFINE_FINAL_TYPE (TendFollowUpRow, tend_follow_up_row, GTK_TYPE_BOX)
+
+enum
+{
+  PROP_0,
+  PROP_ICONS,
+  N_PROPS
+};
+
+enum
+{
+  DESCRIBED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static TendId
+get_id (TendFollowUpRow *self)
+{
+  return self->follow_up != NULL ? tend_entity_get_id (TEND_ENTITY (self->follow_up)) : 0;
+}
+
+static gboolean
+is_open (TendFollowUpRow *self)
+{
+  return self->follow_up != NULL && tend_follow_up_record_is_open (tend_follow_up_get (self->follow_up));
+}
+
+static void
+set_button (GtkWidget  *button,
+            const char *icon,
+            const char *label,
+            gboolean    icons)
+{
+  if (GTK_IS_MENU_BUTTON (button))
+    {
+      if (icons)
+        gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), icon);
+      else
+        gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
+    }
+  else if (icons)
+    gtk_button_set_icon_name (GTK_BUTTON (button), icon);
+  else
+    gtk_button_set_label (GTK_BUTTON (button), label);
+
+  gtk_widget_set_tooltip_text (button, icons ? label : NULL);
+}
+
+static void
+show_buttons (TendFollowUpRow *self)
+{
+  gboolean open = is_open (self);
+
+  set_button (self->done_button, open ? "object-select-symbolic" : "edit-undo-symbolic", open ? _("Done") : _("Reopen"), self->icons);
+  gtk_widget_set_visible (GTK_WIDGET (self->snooze_button), open);
+}
+
+static const char *
+get_icon (const TendFollowUpRecord *record)
+{
+  switch (record->state)
+    {
+    case TEND_FOLLOW_UP_DONE: return "object-select-symbolic";
+    case TEND_FOLLOW_UP_DROPPED: return "edit-clear-symbolic";
+    case TEND_FOLLOW_UP_SNOOZED: return "weather-clear-night-symbolic";
+    case TEND_FOLLOW_UP_OPEN:
+    default: return "alarm-symbolic";
+    }
+}
+
+static char *
+dup_subtitle (TendFollowUpRow          *self,
+              const TendFollowUpRecord *record)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autofree char *when = tend_moment_follow_up (record, g_get_real_time (), zone);
+  g_autofree char *name = NULL;
+
+  if (self->account == NULL)
+    return g_steal_pointer (&when);
+
+  name = tend_words_one_line (tend_account_get (self->account)->name, MAX_TITLE);
+  return g_strdup_printf ("%s · %s", name, when);
+}
+
+void
+tend_follow_up_row_refresh (TendFollowUpRow *self)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  const TendFollowUpRecord *record;
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *all = NULL;
+
+  g_return_if_fail (TEND_IS_FOLLOW_UP_ROW (self));
+
+  if (self->follow_up == NULL)
+    return;
+
+  record = tend_follow_up_get (self->follow_up);
+  title = tend_words_one_line (record->title, MAX_TITLE);
+  subtitle = dup_subtitle (self, record);
+  all = g_strdup_printf ("%s, %s", title, subtitle);
+  gtk_image_set_from_icon_name (self->icon, get_icon (record));
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->subtitle, subtitle);
+  gtk_label_set_label (self->hat, tend_words_hat (record->hat));
+  if (tend_moment_is_overdue (record, g_get_real_time (), zone))
+    gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->subtitle), "error");
+  show_buttons (self);
+  g_signal_emit (self, signals[DESCRIBED], 0, all);
+}
+
+static void
+on_done (TendFollowUpRow *self)
+{
+  tend_follow_up_row_done (self);
+}
+
+static void
+create_popover (GtkMenuButton *button,
+                gpointer       data)
+{
+  TendFollowUpRow *self = data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, tend_snooze_popover_new ());
+  tend_snooze_popover_set_follow_up (TEND_SNOOZE_POPOVER (gtk_menu_button_get_popover (button)), get_id (self));
+}
+
+static void
+tend_follow_up_row_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_ICONS:
+      g_value_set_boolean (value, TEND_FOLLOW_UP_ROW (object)->icons);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tend_follow_up_row_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_ICONS:
+      TEND_FOLLOW_UP_ROW (object)->icons = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tend_follow_up_row_constructed (GObject *object)
+{
+  TendFollowUpRow *self = TEND_FOLLOW_UP_ROW (object);
+
+  G_OBJECT_CLASS (tend_follow_up_row_parent_class)->constructed (object);
+  set_button (GTK_WIDGET (self->snooze_button), "alarm-symbolic", _("Snooze"), self->icons);
+  gtk_menu_button_set_create_popup_func (self->snooze_button, create_popover, self, NULL);
+  if (self->icons)
+    {
+      gtk_widget_add_css_class (self->done_button, "flat");
+      gtk_widget_add_css_class (GTK_WIDGET (self->snooze_button), "flat");
+    }
+  show_buttons (self);
+}
+
+static void
+tend_follow_up_row_dispose (GObject *object)
+{
+  TendFollowUpRow *self = TEND_FOLLOW_UP_ROW (object);
+
+  tend_follow_up_row_set_follow_up (self, NULL, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), TEND_TYPE_FOLLOW_UP_ROW);
+
+  G_OBJECT_CLASS (tend_follow_up_row_parent_class)->dispose (object);
+}
+
+static void
+tend_follow_up_row_class_init (TendFollowUpRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tend_follow_up_row_get_property;
+  object_class->set_property = tend_follow_up_row_set_property;
+  object_class->constructed = tend_follow_up_row_constructed;
+  object_class->dispose = tend_follow_up_row_dispose;
+
+  properties[PROP_ICONS] =
+    g_param_spec_boolean ("icons", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[DESCRIBED] =
+    g_signal_new ("described", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tendapp/Tend/widgets/follow-up-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TendFollowUpRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, TendFollowUpRow, title);
+  gtk_widget_class_bind_template_child (widget_class, TendFollowUpRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, TendFollowUpRow, hat);
+  gtk_widget_class_bind_template_child (widget_class, TendFollowUpRow, buttons);
+  gtk_widget_class_bind_template_child (widget_class, TendFollowUpRow, done_button);
+  gtk_widget_class_bind_template_child (widget_class, TendFollowUpRow, snooze_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_done);
+}
+
+static void
+tend_follow_up_row_init (TendFollowUpRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+tend_follow_up_row_new (gboolean icons)
+{
+  return g_object_new (TEND_TYPE_FOLLOW_UP_ROW, "icons", icons, NULL);
+}
+
+static void
+unfollow (TendFollowUpRow *self,
+          gpointer         entity)
+{
+  if (entity != NULL)
+    g_signal_handlers_disconnect_by_func (entity, tend_follow_up_row_refresh, self);
+}
+
+void
+tend_follow_up_row_set_follow_up (TendFollowUpRow *self,
+                                  TendFollowUp    *follow_up,
+                                  TendAccount     *account)
+{
+  g_return_if_fail (TEND_IS_FOLLOW_UP_ROW (self));
+
+  unfollow (self, self->follow_up);
+  unfollow (self, self->account);
+  g_set_object (&self->follow_up, follow_up);
+  g_set_object (&self->account, account);
+  if (follow_up != NULL)
+    g_signal_connect_object (follow_up, "changed", G_CALLBACK (tend_follow_up_row_refresh), self, G_CONNECT_SWAPPED);
+  if (account != NULL)
+    g_signal_connect_object (account, "changed", G_CALLBACK (tend_follow_up_row_refresh), self, G_CONNECT_SWAPPED);
+
+  tend_follow_up_row_refresh (self);
+}
+
+TendFollowUp *
+tend_follow_up_row_get_follow_up (TendFollowUpRow *self)
+{
+  g_return_val_if_fail (TEND_IS_FOLLOW_UP_ROW (self), NULL);
+
+  return self->follow_up;
+}
+
+void
+tend_follow_up_row_done (TendFollowUpRow *self)
+{
+  g_return_if_fail (TEND_IS_FOLLOW_UP_ROW (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), is_open (self) ? "win.done-follow-up" : "win.reopen-follow-up", "x", get_id (self));
+}
+
+void
+tend_follow_up_row_snooze (TendFollowUpRow *self)
+{
+  g_return_if_fail (TEND_IS_FOLLOW_UP_ROW (self));
+
+  if (is_open (self))
+    gtk_menu_button_popup (self->snooze_button);
+}
+
+void
+tend_follow_up_row_edit (TendFollowUpRow *self)
+{
+  g_return_if_fail (TEND_IS_FOLLOW_UP_ROW (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-follow-up", "x", get_id (self));
+}
