@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Everything that the application does before its first window: toolkit, style sheet. */
+void       tend_test_init_ui    (int        *argc,
+                                 char     ***argv);
+/* Draws @widget as it stands and keeps it as $TEND_TEST_PICTURES/NAME.png, for people to look at; does nothing where that
+ * is not set. */
+void       tend_test_picture    (GtkWidget  *widget,
+                                 const char *name);
+/* The first descendant of @root of @type whose buildable id is @id (NULL: any). NULL where there is none. */
+GtkWidget *tend_test_find       (GtkWidget  *root,
+                                 GType       type,
+                                 const char *id);
+
+G_END_DECLS
