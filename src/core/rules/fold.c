@@ -9,7 +9,10 @@
 #include "fold-private.h"
 
 #define MAX_QUERY_WORDS 16
-#define MAX_JOINED_WORDS 64
+#define MAX_JOINED 64
+#define JOINERS "'-.&/+`\xE2\xC2"  /* what can stand inside a word; the last two begin ’ and ´ */
+#define MAX_DIGITS 47
+#define MAX_GROUPS 8
 
 typedef struct
 {
@@ -118,57 +121,57 @@ tend_fold_digits (const char *text)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
-/* Appends the words from @start on as one word, if they are more than one: "O'Reilly" is looked for as "oreilly",
- * "Coca-Cola" as "cocacola", "S.A.R.L." as "sarl". Joining can bring an e behind a vowel, as in emit_search(). */
+/* Makes the words that @out has from @start on one word, if they are several, and else takes them off: "O'Reilly" is
+ * looked for as "oreilly", "Coca-Cola" as "cocacola", "S.A.R.L." as "sarl". Joining can bring an e behind a vowel, as in
+ * emit_search(). */
 static void
-append_joined (GString *out,
-               gsize    start)
+join_or_drop (GString *out,
+              gsize    start)
 {
-  gsize end = out->len;
+  gsize end = start + 1;
 
-  if (end <= start + 1 || end - start > MAX_JOINED_WORDS || memchr (out->str + start + 1, ' ', end - start - 1) == NULL)
-    return;
-
-  g_string_append_c (out, ' ');
-
-  for (gsize i = start; i < end; i++)
+  if (out->len <= start + 1 || out->len - start > MAX_JOINED || strchr (out->str + start + 1, ' ') == NULL)
     {
-      char last = out->str[out->len - 1];
-
-      if (out->str[i] == ' ' || (out->str[i] == 'e' && (last == 'a' || last == 'o' || last == 'u')))
-        continue;
-
-      g_string_append_c (out, out->str[i]);
+      g_string_truncate (out, start);
+      return;
     }
+
+  for (gsize i = start + 1; i < out->len; i++)
+    {
+      char last = out->str[end - 1];
+
+      if (out->str[i] != ' ' && !(out->str[i] == 'e' && (last == 'a' || last == 'o' || last == 'u')))
+        out->str[end++] = out->str[i];
+    }
+
+  g_string_truncate (out, end);
 }
 
 static void
 append_text (GString    *out,
              const char *text)
 {
-  g_auto(GStrv) tokens = NULL;
-  g_autoptr(GString) joined = NULL;
+  static const char blanks[] = " \t\r\n,;()";
 
   append_fold (out, text);
 
-  if (strpbrk (text, "'-.&/+`\xE2\xC2") == NULL)
-    return;
-
-  joined = g_string_new (NULL);
-  tokens = g_strsplit_set (text, " \t\r\n,;()", -1);
-
-  for (guint i = 0; tokens[i] != NULL; i++)
+  for (text += strspn (text, blanks); *text != '\0'; text += strspn (text, blanks))
     {
-      g_string_truncate (joined, 0);
-      append_fold (joined, tokens[i]);
+      gsize length = strcspn (text, blanks);
+      gsize plain = strcspn (text, JOINERS);
 
-      if (joined->len > 0)
+      if (plain < length && length <= MAX_JOINED)
         {
-          gsize own = joined->len;
+          char token[MAX_JOINED + 1];
+          gsize start = out->len;
 
-          append_joined (joined, 0);
-          g_string_append (out, joined->str + own);
+          memcpy (token, text, length);
+          token[length] = '\0';
+          append_fold (out, token);
+          join_or_drop (out, start);
         }
+
+      text += length;
     }
 }
 
@@ -220,70 +223,69 @@ country_code_length (const char *digits)
   return strstr (two_digit_codes, code) != NULL ? 2 : MIN (strlen (digits), 3);
 }
 
-/* Splits a number into its groups of digits; the trunk zero of "+49 (0)30" is no part of it. */
-static GPtrArray *
-phone_groups (const char *text,
-              gboolean   *international)
+/* A phone number as the groups of digits it is written in. */
+typedef struct
 {
-  GPtrArray *groups = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *folded = tend_fold_search (text);
-  g_auto(GStrv) words = NULL;
+  char digits[MAX_DIGITS + 1];
+  guint starts[MAX_GROUPS];
+  guint n_groups;
+  guint n_digits;
+  gboolean international;
+} Phone;
 
-  text += strspn (text, " \t(");
-  *international = *text == '+' || g_str_has_prefix (text, "00");
-  words = g_strsplit (folded, " ", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *digits = tend_fold_digits (words[i]);
-      const char *start = digits;
-
-      if (*international && groups->len == 0 && g_str_has_prefix (start, "00"))
-        start += 2;
-
-      if (*international && groups->len == 1 && strstr (text, "(0") != NULL)
-        start += strspn (start, "0");
-
-      if (*start != '\0')
-        g_ptr_array_add (groups, g_strdup (start));
-    }
-
-  return groups;
-}
-
+/* The trunk zero of "+49 (0)30" and the "00" of "0049" are no part of the number. */
 static void
-append_groups (GString   *out,
-               GPtrArray *groups,
-               guint      first)
+phone_init (Phone      *phone,
+            const char *text)
 {
-  for (guint i = first; i < groups->len; i++)
-    g_string_append (out, g_ptr_array_index (groups, i));
+  gboolean in_group = FALSE;
+
+  *phone = (Phone) { 0 };
+  text += strspn (text, " \t(");
+  phone->international = *text == '+' || g_str_has_prefix (text, "00");
+
+  if (*text == '0' && phone->international)
+    text += 2;
+
+  for (; *text != '\0' && phone->n_digits < MAX_DIGITS; text++)
+    {
+      if (!g_ascii_isdigit (*text))
+        {
+          in_group = FALSE;
+
+          if (*text == '(' && text[1] == '0' && phone->international && phone->n_groups == 1)
+            text += strspn (text + 1, "0");
+          continue;
+        }
+
+      if (!in_group && phone->n_groups < MAX_GROUPS)
+        phone->starts[phone->n_groups++] = phone->n_digits;
+
+      in_group = TRUE;
+      phone->digits[phone->n_digits++] = *text;
+    }
 }
 
 static void
 append_phone (GString    *out,
               const char *text)
 {
-  g_autoptr(GPtrArray) groups = NULL;
-  gboolean international;
+  Phone phone;
 
-  groups = phone_groups (text, &international);
+  phone_init (&phone, text);
 
-  for (guint i = 0; i < MIN (groups->len, 8); i++)
+  for (guint i = 0; i < phone.n_groups; i++)
     {
       g_string_append_c (out, ' ');
-      append_groups (out, groups, i);
+      g_string_append (out, phone.digits + phone.starts[i]);
     }
 
-  if (international && groups->len > 0)
+  if (phone.international && phone.n_groups > 0)
     {
-      g_autoptr(GString) whole = g_string_new (NULL);
-
-      append_groups (whole, groups, 0);
       g_string_append (out, " 0");
-      g_string_append (out, whole->str + country_code_length (whole->str));
+      g_string_append (out, phone.digits + country_code_length (phone.digits));
       g_string_append (out, " 00");
-      g_string_append (out, whole->str);
+      g_string_append (out, phone.digits);
     }
 }
 
@@ -328,23 +330,19 @@ tend_fold_append (GString      *haystack,
 static char *
 query_phone (const char *query)
 {
-  g_autoptr(GPtrArray) groups = NULL;
-  GString *digits;
-  gboolean international;
+  Phone phone;
 
   query += strspn (query, " \t");
 
-  if (strchr ("+0(", *query) == NULL || query[strspn (query, "0123456789+-/(). \t")] != '\0')
+  if (*query == '\0' || strchr ("+0(", *query) == NULL || query[strspn (query, "0123456789+-/(). \t")] != '\0')
     return NULL;
 
-  groups = phone_groups (query, &international);
+  phone_init (&phone, query);
 
-  if (groups->len < 2 && !international)
+  if (phone.n_groups < 2 && !phone.international)
     return NULL;
 
-  digits = g_string_new (g_str_has_prefix (query, "00") ? "00" : NULL);
-  append_groups (digits, groups, 0);
-  return g_string_free (digits, FALSE);
+  return g_strconcat (g_str_has_prefix (query, "00") ? "00" : "", phone.digits, NULL);
 }
 
 /* Words that begin another word of the query ask for nothing more. */
