@@ -72,7 +72,7 @@ print_text (GPtrArray *faults)
     }
 
   tend_table_print (table);
-  tend_output_note (g_dngettext (GETTEXT_PACKAGE, "%u fault was found.", "%u faults were found.", faults->len), faults->len);
+  tend_output_note (ngettext ("%u fault was found.", "%u faults were found.", faults->len), faults->len);
 }
 
 static TendExit

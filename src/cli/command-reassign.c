@@ -119,8 +119,6 @@ print_json (const TendReassignPreview *what,
   tend_output_json (builder);
 }
 
-#define print_n(n, singular, plural) tend_output_line (g_dngettext (GETTEXT_PACKAGE, singular, plural, n), n)
-
 static void
 print_text (const TendReassignPreview *what,
             TendReassignChoices        choices,
@@ -129,24 +127,23 @@ print_text (const TendReassignPreview *what,
   g_autofree char *id = tend_id_to_text (batch);
 
   if (dry_run)
-    print_n (what->accounts, "%u account would move.", "%u accounts would move.");
+    tend_output_line (ngettext ("%u account would move.", "%u accounts would move.", what->accounts), what->accounts);
   else
-    print_n (what->accounts, "%u account was handed over.", "%u accounts were handed over.");
+    tend_output_line (ngettext ("%u account was handed over.", "%u accounts were handed over.", what->accounts), what->accounts);
 
   if (what->present > 0)
-    print_n (what->present, "%u is looked after by this manager already.", "%u are looked after by this manager already.");
+    tend_output_line (ngettext ("%u is looked after by this manager already.", "%u are looked after by this manager already.", what->present), what->present);
   if (what->follow_ups > 0)
-    print_n (what->follow_ups, "With it: %u open follow-up.", "With them: %u open follow-ups.");
+    tend_output_line (ngettext ("With it: %u open follow-up.", "With them: %u open follow-ups.", what->follow_ups), what->follow_ups);
   if (what->others_open > 0 && (choices & TEND_REASSIGN_OTHERS_OPEN))
-    print_n (what->others_open, "And %u open follow-up of another manager.", "And %u open follow-ups of other managers.");
+    tend_output_line (ngettext ("And %u open follow-up of another manager.", "And %u open follow-ups of other managers.", what->others_open), what->others_open);
   else if (what->others_open > 0)
-    print_n (what->others_open, "%u open follow-up of another manager stays (--also others-open).",
-             "%u open follow-ups of other managers stay (--also others-open).");
+    tend_output_line (ngettext ("%u open follow-up of another manager stays (--also others-open).", "%u open follow-ups of other managers stay (--also others-open).", what->others_open), what->others_open);
   if (what->closed > 0 && (choices & TEND_REASSIGN_CLOSED))
-    print_n (what->closed, "And %u settled follow-up.", "And %u settled follow-ups.");
+    tend_output_line (ngettext ("And %u settled follow-up.", "And %u settled follow-ups.", what->closed), what->closed);
   if (what->tier_a > 0)
-    tend_output_note (g_dngettext (GETTEXT_PACKAGE, "Warning: %u account of tier A goes to an assistant.",
-                                   "Warning: %u accounts of tier A go to an assistant.", what->tier_a), what->tier_a);
+    tend_output_note (ngettext ("Warning: %u account of tier A goes to an assistant.",
+                                "Warning: %u accounts of tier A go to an assistant.", what->tier_a), what->tier_a);
   if (batch != 0)
     tend_output_line (_("“tendctl undo %s” takes it back."), id);
 }
