@@ -104,8 +104,8 @@ revert (TendCli   *cli,
 
   if (batch == 0)
     {
-      tend_set_error (error, TEND_ERROR_REFUSED, TEND_REASON_NOTHING, NULL, NULL, "nothing to revert");
-      return TEND_EXIT_ERROR;
+      tend_output_note ("tendctl: %s", again ? _("There is nothing to do again.") : _("There is nothing to take back."));
+      return TEND_EXIT_NOT_SO;
     }
 
   operation = tend_revert_operation_new (batch);
