@@ -110,9 +110,14 @@ dup_subtitle (TendFollowUpRow          *self,
               const TendFollowUpRecord *record)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autofree char *when = tend_moment_follow_up (record, g_get_real_time (), zone);
+  TendInstant now = g_get_real_time ();
+  g_autofree char *when = NULL;
   g_autofree char *name = NULL;
 
+  if (self->icons && record->state == TEND_FOLLOW_UP_OPEN)
+    when = tend_moment_short (record->due_at, record->all_day, now, zone, NULL);
+  else
+    when = tend_moment_follow_up (record, now, zone);
   if (self->account == NULL)
     return g_steal_pointer (&when);
 
@@ -127,6 +132,7 @@ tend_follow_up_row_refresh (TendFollowUpRow *self)
   const TendFollowUpRecord *record;
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
+  g_autofree char *full = NULL;
   g_autofree char *all = NULL;
 
   g_return_if_fail (TEND_IS_FOLLOW_UP_ROW (self));
@@ -137,8 +143,11 @@ tend_follow_up_row_refresh (TendFollowUpRow *self)
   record = tend_follow_up_get (self->follow_up);
   title = tend_words_one_line (record->title, MAX_TITLE);
   subtitle = dup_subtitle (self, record);
+  full = tend_moment_follow_up (record, g_get_real_time (), zone);
   all = g_strdup_printf ("%s, %s", title, subtitle);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle), self->icons ? full : NULL);
   gtk_image_set_from_icon_name (self->icon, get_icon (record));
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), !self->icons || record->state != TEND_FOLLOW_UP_OPEN);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_label_set_label (self->hat, tend_words_hat (record->hat));
@@ -209,6 +218,10 @@ tend_follow_up_row_constructed (GObject *object)
   gtk_menu_button_set_create_popup_func (self->snooze_button, create_popover, self, NULL);
   if (self->icons)
     {
+      gtk_widget_set_visible (GTK_WIDGET (self->hat), FALSE);
+      /* A narrow list: the buttons stay in the line, and the text takes what is left. */
+      gtk_label_set_max_width_chars (self->title, 12);
+      gtk_label_set_max_width_chars (self->subtitle, 12);
       gtk_widget_add_css_class (self->done_button, "flat");
       gtk_widget_add_css_class (GTK_WIDGET (self->snooze_button), "flat");
     }
