@@ -7,6 +7,7 @@
 
 #include "field-words.h"
 #include "import-mapping.h"
+#include "import-words.h"
 
 /*
  * From headers to fields.
@@ -15,34 +16,6 @@
  * and "email1value" are one. Each field knows the headers that mean it, the surest first; a column goes to one field
  * (the customer's number excepted, which is also the source's key).
  */
-
-static char *
-squash (const char *header)
-{
-  g_autofree char *lower = g_utf8_strdown (header, -1);
-  g_autofree char *apart = NULL;
-  GString *text = g_string_new (NULL);
-
-  apart = g_utf8_normalize (lower, -1, G_NORMALIZE_NFC);
-  for (const char *p = apart != NULL ? apart : ""; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      gunichar base[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
-
-      if (c == 0xE4)
-        g_string_append (text, "ae");
-      else if (c == 0xF6)
-        g_string_append (text, "oe");
-      else if (c == 0xFC)
-        g_string_append (text, "ue");
-      else if (c == 0xDF)
-        g_string_append (text, "ss");
-      else if (g_unichar_isalnum (c) && g_unichar_fully_decompose (c, FALSE, base, G_N_ELEMENTS (base)) > 0)
-        g_string_append_unichar (text, base[0]);
-    }
-
-  return g_string_free (text, FALSE);
-}
 
 typedef struct
 {
@@ -270,7 +243,7 @@ tend_import_mapping_guess (TendImportKind  kind,
   Guess guess = { dialect, tend_import_mapping_new (), g_new0 (char *, n + 1), g_new0 (gboolean, n + 1) };
 
   for (guint i = 0; i < n; i++)
-    guess.squashed[i] = squash (tend_csv_dialect_get_column (dialect, i)->name);
+    guess.squashed[i] = tend_import_squash (tend_csv_dialect_get_column (dialect, i)->name);
 
   guesses[kind] (&guess);
 
