@@ -93,3 +93,37 @@ tend_import_result_add (TendImportResult        *self,
   copy->detail = g_strdup (problem->detail);
   g_ptr_array_add (self->problems, copy);
 }
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const TendImportProblem *x = *(TendImportProblem * const *) a;
+  const TendImportProblem *y = *(TendImportProblem * const *) b;
+
+  return x->row < y->row ? -1 : x->row > y->row;
+}
+
+void
+tend_import_result_sort (TendImportResult *self)
+{
+  g_ptr_array_sort (self->problems, compare_rows);
+}
+
+void
+tend_import_row_report (TendImportRow         *row,
+                        TendImportProblemCode  code,
+                        TendReason             reason,
+                        const char            *column,
+                        const char            *field,
+                        const char            *value,
+                        const char            *detail)
+{
+  const TendImportProblem problem = {
+    .code = code, .reason = reason, .row = row->row, .line = row->line, .column = (char *) column,
+    .field = (char *) field, .value = (char *) value, .detail = (char *) detail,
+  };
+
+  tend_import_result_add (row->result, &problem);
+  row->skipped |= tend_import_problem_skips (&problem);
+}

@@ -75,7 +75,8 @@ typedef struct
   GPtrArray         *problems;    /* (element-type TendImportProblem), by row; at most TEND_IMPORT_MAX_PROBLEMS */
   guint64            n_problems;  /* all of them */
   guint64            n_skipping;  /* those that leave a row out */
-  gboolean           refused;     /* nothing was written, because of problems and all-or-nothing */
+  gboolean           refused;     /* nothing was written because of problems and all-or-nothing; of a dry run: that would
+                                   * be so */
   gboolean           dry_run;
   TendId             batch;       /* to undo it by; 0 where nothing was written */
 } TendImportResult;

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "tend-import-job"
+
+#include "config.h"
+
+#include "import-job.h"
+
+#include <string.h>
+
+#include "../error.h"
+#include "import-plan.h"
+
+/* Between two calls of the progress callback. */
+#define PROGRESS_INTERVAL (G_USEC_PER_SEC / 10)
+/* So often it is looked whether that time has passed. */
+#define PROGRESS_ROWS 256
+
+typedef struct
+{
+  /* Owned References */
+  GFile              *file;
+  char               *source;
+  char               *encoding;
+  TendImportMapping  *mapping;
+  TendImportResult   *result;
+  GMainContext       *context;
+  gpointer            user_data;
+
+  GDestroyNotify      destroy;
+  TendImportProgress  progress;
+  TendImportKind      kind;
+  TendCsvOverrides    overrides;
+  goffset             size;
+  gint64              told;             /* when progress was told last */
+  gboolean            source_is_given;
+  gboolean            dry_run;
+  gboolean            keep_going;
+  gboolean            overwrite;
+} TendImportJobPrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (TendImportJob, tend_import_job, TEND_TYPE_OPERATION)
+
+/* A dry run is another class only because it needs no backup first. */
+#define TEND_TYPE_IMPORT_TRIAL (tend_import_trial_get_type ())
+G_DECLARE_FINAL_TYPE (TendImportTrial, tend_import_trial, TEND, IMPORT_TRIAL, TendImportJob)
+
+struct _TendImportTrial
+{
+  TendImportJob parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (TendImportTrial, tend_import_trial, TEND_TYPE_IMPORT_JOB)
+
+static TendImportJobPrivate *
+get_private (TendImportJob *self)
+{
+  return tend_import_job_get_instance_private (self);
+}
+
+typedef struct
+{
+  TendImportJob *job;
+  goffset        done;
+  goffset        total;
+  guint64        rows;
+} Progress;
+
+static void
+progress_free (gpointer data)
+{
+  Progress *progress = data;
+
+  g_object_unref (progress->job);
+  g_free (progress);
+}
+
+static gboolean
+on_progress (gpointer data)
+{
+  Progress *progress = data;
+  TendImportJobPrivate *priv = get_private (progress->job);
+
+  if (priv->progress != NULL)
+    priv->progress (progress->job, progress->done, progress->total, progress->rows, priv->user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell_progress (TendImportJob *self,
+               TendCsvReader *reader)
+{
+  TendImportJobPrivate *priv = get_private (self);
+  gint64 now = g_get_monotonic_time ();
+  Progress *progress;
+
+  if (priv->progress == NULL || now - priv->told < PROGRESS_INTERVAL)
+    return;
+  priv->told = now;
+
+  progress = g_new0 (Progress, 1);
+  progress->job = g_object_ref (self);
+  progress->done = tend_csv_reader_get_bytes_read (reader);
+  progress->total = priv->size;
+  progress->rows = priv->result->read;
+  g_main_context_invoke_full (priv->context, G_PRIORITY_DEFAULT, on_progress, progress, progress_free);
+}
+
+static void
+note (TendImportJob         *self,
+      TendImportProblemCode  code,
+      const char            *column,
+      const char            *value)
+{
+  TendImportRow row = { .result = get_private (self)->result };
+
+  tend_import_row_report (&row, code, TEND_REASON_NONE, column, NULL, value, NULL);
+}
+
+/* What was guessed and could as well be otherwise, where it matters: columns that no field takes may be as they are. */
+static void
+note_doubts (TendImportJob *self)
+{
+  TendImportResult *result = get_private (self)->result;
+
+  if (!result->dialect->encoding_certain)
+    note (self, TEND_IMPORT_DOUBTFUL_ENCODING, NULL, result->dialect->encoding);
+
+  for (guint i = 0; i < tend_import_mapping_get_n (result->mapping); i++)
+    {
+      const char *source = tend_import_mapping_get_source (result->mapping, i);
+      const char *field = tend_import_mapping_get_field (result->mapping, i);
+      int index = tend_csv_dialect_find_column (result->dialect, source);
+      const TendCsvColumn *column = index >= 0 ? tend_csv_dialect_get_column (result->dialect, index) : NULL;
+
+      if (column == NULL)
+        continue;
+      if (column->date_ambiguous && (strcmp (field, "due") == 0 || strcmp (field, "customer_since") == 0))
+        note (self, TEND_IMPORT_DOUBTFUL_DATES, column->name, NULL);
+      if (column->decimal_ambiguous && (strcmp (field, "cadence_days") == 0 || strcmp (field, "full_time_share") == 0))
+        note (self, TEND_IMPORT_DOUBTFUL_NUMBERS, column->name, NULL);
+    }
+}
+
+static gboolean
+look_at_file (TendImportJob  *self,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  TendImportJobPrivate *priv = get_private (self);
+  g_autoptr (GFileInfo) info = NULL;
+  TendCsvDialect *dialect = tend_csv_dialect_detect (priv->file, &priv->overrides, cancellable, error);
+
+  if (dialect == NULL)
+    return FALSE;
+
+  info = g_file_query_info (priv->file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  priv->size = info != NULL ? g_file_info_get_size (info) : 0;
+
+  priv->result = tend_import_result_new ();
+  priv->result->kind = priv->kind;
+  priv->result->dialect = dialect;
+  priv->result->dry_run = priv->dry_run;
+  priv->result->source = g_strdup (priv->source);
+  if (priv->mapping != NULL)
+    priv->result->mapping = tend_import_mapping_ref (priv->mapping);
+  else
+    priv->result->mapping = tend_import_mapping_guess (priv->kind, dialect);
+
+  return TRUE;
+}
+
+typedef gboolean (* TakeRow) (TendImportPlan       *plan,
+                              const TendCsvRecord  *record,
+                              GError              **error);
+
+static gboolean
+read_rows (TendImportJob   *self,
+           TendImportPlan  *plan,
+           TakeRow          take,
+           GCancellable    *cancellable,
+           GError         **error)
+{
+  TendImportJobPrivate *priv = get_private (self);
+  g_autoptr (TendCsvReader) reader = tend_csv_dialect_open (priv->result->dialect, priv->file, cancellable, error);
+  GError *failure = NULL;
+  TendCsvRecord record;
+
+  if (reader == NULL)
+    return FALSE;
+
+  while (tend_csv_reader_next (reader, &record, cancellable, &failure))
+    {
+      if (!take (plan, &record, error))
+        return FALSE;
+      if (priv->result->n_skipping > 0 && !priv->keep_going)
+        tend_import_plan_stop_writing (plan);
+      if (record.row % PROGRESS_ROWS == 0)
+        {
+          if (g_cancellable_set_error_if_cancelled (cancellable, error))
+            return FALSE;
+          tell_progress (self, reader);
+        }
+    }
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+
+  return failure == NULL;
+}
+
+static gboolean
+run_plan (TendImportJob    *self,
+          TendImportStore  *store,
+          GCancellable     *cancellable,
+          GError          **error)
+{
+  TendImportJobPrivate *priv = get_private (self);
+  const TendImportPlanOptions options = {
+    .overwrite = priv->overwrite, .any_source = !priv->source_is_given, .write = !priv->dry_run,
+  };
+  g_autoptr (TendImportPlan) plan = tend_import_plan_new (priv->result, store, &options, error);
+
+  if (plan == NULL)
+    return FALSE;
+
+  note_doubts (self);
+  if (tend_import_plan_needs_scan (plan) &&
+      (!read_rows (self, plan, tend_import_plan_scan, cancellable, error) || !tend_import_plan_finish_scan (plan, error)))
+    return FALSE;
+
+  return read_rows (self, plan, tend_import_plan_take, cancellable, error) && tend_import_plan_finish (plan, error) &&
+         tend_import_store_finish (store, error);
+}
+
+static gboolean
+tend_import_job_run (TendOperation    *operation,
+                     TendTransaction  *transaction,
+                     GCancellable     *cancellable,
+                     GError          **error)
+{
+  TendImportJob *self = TEND_IMPORT_JOB (operation);
+  TendImportJobPrivate *priv = get_private (self);
+  g_autoptr (TendImportStore) store = tend_import_store_new (transaction, priv->source, error);
+  TendImportResult *result;
+
+  if (store == NULL || !look_at_file (self, cancellable, error) || !run_plan (self, store, cancellable, error))
+    return FALSE;
+
+  result = priv->result;
+  tend_import_result_sort (result);
+  if (result->n_skipping > 0 && !priv->keep_going)
+    {
+      result->refused = TRUE;
+      if (!priv->dry_run)
+        {
+          g_set_error (error, TEND_ERROR, TEND_ERROR_INPUT, "%" G_GUINT64_FORMAT " problems in the file, nothing written",
+                       result->n_skipping);
+          return FALSE;
+        }
+    }
+  tend_operation_set_count (operation, result->added + result->updated);
+
+  return TRUE;
+}
+
+static void
+tend_import_job_finalize (GObject *object)
+{
+  TendImportJobPrivate *priv = get_private (TEND_IMPORT_JOB (object));
+
+  g_clear_object (&priv->file);
+  g_free (priv->source);
+  g_free (priv->encoding);
+  g_clear_pointer (&priv->mapping, tend_import_mapping_unref);
+  g_clear_pointer (&priv->result, tend_import_result_unref);
+  g_clear_pointer (&priv->context, g_main_context_unref);
+  if (priv->destroy != NULL)
+    priv->destroy (priv->user_data);
+
+  G_OBJECT_CLASS (tend_import_job_parent_class)->finalize (object);
+}
+
+static void
+tend_import_job_class_init (TendImportJobClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tend_import_job_finalize;
+  TEND_OPERATION_CLASS (klass)->kind = "import";
+  TEND_OPERATION_CLASS (klass)->backup_first = TRUE;
+  TEND_OPERATION_CLASS (klass)->run = tend_import_job_run;
+}
+
+static void
+tend_import_job_init (TendImportJob *self)
+{
+  get_private (self)->context = g_main_context_ref_thread_default ();
+}
+
+static void
+tend_import_trial_class_init (TendImportTrialClass *klass)
+{
+  TEND_OPERATION_CLASS (klass)->backup_first = FALSE;
+}
+
+static void
+tend_import_trial_init (TendImportTrial *self)
+{
+}
+
+/* "Customer" of /home/…/Customer.csv. */
+static char *
+name_source (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  char *dot = name != NULL ? strrchr (name, '.') : NULL;
+
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+  if (name == NULL || *name == '\0' || !g_utf8_validate (name, -1, NULL))
+    return g_strdup ("file");
+
+  return g_steal_pointer (&name);
+}
+
+TendOperation *
+tend_import_job_new (GFile                   *file,
+                     TendImportKind           kind,
+                     const TendImportOptions *options)
+{
+  static const TendImportOptions none = { NULL, };
+  TendImportJobPrivate *priv;
+  TendImportJob *self;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  if (options == NULL)
+    options = &none;
+  self = g_object_new (options->dry_run ? TEND_TYPE_IMPORT_TRIAL : TEND_TYPE_IMPORT_JOB, NULL);
+  priv = get_private (self);
+  priv->file = g_object_ref (file);
+  priv->kind = kind;
+  priv->source_is_given = options->source != NULL && *options->source != '\0';
+  priv->source = priv->source_is_given ? g_strdup (options->source) : name_source (file);
+  priv->overrides = options->overrides;
+  priv->encoding = g_strdup (options->overrides.encoding);
+  priv->overrides.encoding = priv->encoding;
+  priv->mapping = options->mapping != NULL ? tend_import_mapping_ref (options->mapping) : NULL;
+  priv->dry_run = options->dry_run;
+  priv->keep_going = options->keep_going;
+  priv->overwrite = options->overwrite;
+
+  label = g_file_get_basename (file);
+  if (label != NULL && g_utf8_validate (label, -1, NULL))
+    tend_operation_set_label (TEND_OPERATION (self), label);
+
+  return TEND_OPERATION (self);
+}
+
+void
+tend_import_job_set_progress (TendImportJob      *self,
+                              TendImportProgress  progress,
+                              gpointer            user_data,
+                              GDestroyNotify      destroy)
+{
+  TendImportJobPrivate *priv = get_private (self);
+
+  g_return_if_fail (TEND_IS_IMPORT_JOB (self));
+
+  if (priv->destroy != NULL)
+    priv->destroy (priv->user_data);
+  priv->progress = progress;
+  priv->user_data = user_data;
+  priv->destroy = destroy;
+}
+
+TendImportResult *
+tend_import_job_get_result (TendImportJob *self)
+{
+  TendImportResult *result;
+
+  g_return_val_if_fail (TEND_IS_IMPORT_JOB (self), NULL);
+
+  result = get_private (self)->result;
+  if (result != NULL && !result->dry_run)
+    result->batch = tend_operation_get_batch (TEND_OPERATION (self));
+
+  return result;
+}

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "tend-import-links"
+
+#include "config.h"
+
+#include "import-links.h"
+
+#include <string.h>
+
+#include "../entities/contact.h"
+#include "../entities/manager.h"
+#include "../rules/fold.h"
+
+/* A name that several rows of the file have. */
+#define SEVERAL ((TendId) -1)
+
+struct _TendImportLinks
+{
+  TendImportStore *store;       /* borrowed */
+
+  /* Owned References */
+  GHashTable      *own_keys;    /* key → TendId */
+  GHashTable      *own_names;   /* folded name → TendId or SEVERAL */
+  GHashTable      *managers;    /* text → TendId: few managers, named by many rows */
+  GArray          *ids;
+
+  const TendNoun  *own_noun;
+  gboolean         any_source;
+};
+
+TendImportLinks *
+tend_import_links_new (TendImportStore *store,
+                       gboolean         any_source)
+{
+  TendImportLinks *self = g_new0 (TendImportLinks, 1);
+
+  self->store = store;
+  self->own_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->own_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->managers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  self->any_source = any_source;
+
+  return self;
+}
+
+void
+tend_import_links_free (TendImportLinks *self)
+{
+  g_hash_table_unref (self->own_keys);
+  g_hash_table_unref (self->own_names);
+  g_hash_table_unref (self->managers);
+  g_array_unref (self->ids);
+  g_free (self);
+}
+
+static void
+put (GHashTable *table,
+     char       *text,
+     TendId      id)
+{
+  g_hash_table_replace (table, text, g_memdup2 (&id, sizeof id));
+}
+
+static TendId
+get (GHashTable *table,
+     const char *text)
+{
+  const TendId *id = g_hash_table_lookup (table, text);
+
+  return id != NULL ? *id : 0;
+}
+
+void
+tend_import_links_add_own (TendImportLinks *self,
+                           const TendNoun  *noun,
+                           const char      *key,
+                           const char      *name,
+                           TendId           id)
+{
+  g_autofree char *folded = tend_fold_sort_key (name);
+
+  self->own_noun = noun;
+  put (self->own_keys, g_strdup (key), id);
+  if (get (self->own_names, folded) != 0)
+    id = SEVERAL;
+  put (self->own_names, g_steal_pointer (&folded), id);
+}
+
+TendId
+tend_import_links_get_own (TendImportLinks *self,
+                           const char      *key)
+{
+  return get (self->own_keys, key);
+}
+
+/* Rows that the file names again are in the book by now, or will be: each is one. */
+static void
+drop_repeated (GArray *ids)
+{
+  for (guint i = 0; i < ids->len; i++)
+    for (guint j = ids->len - 1; j > i; j--)
+      if (g_array_index (ids, TendId, i) == g_array_index (ids, TendId, j))
+        g_array_remove_index_fast (ids, j);
+}
+
+static gboolean
+list_names (TendImportLinks  *self,
+            const TendNoun   *noun,
+            char            **candidates,
+            GError          **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  const TendField *label = tend_noun_get_field (noun, noun->label_field);
+
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      TendId id = g_array_index (self->ids, TendId, i);
+      GError *failure = NULL;
+      g_autoptr (TendRecord) record = tend_import_store_read (self->store, noun, id, &failure);
+      g_autofree char *name = record != NULL ? tend_record_format (record, label) : NULL;
+
+      if (failure != NULL)
+        {
+          g_propagate_error (error, failure);
+          return FALSE;
+        }
+      g_string_append_printf (names, "%s%s", i > 0 ? "\n" : "", name != NULL ? name : "");
+    }
+  *candidates = g_string_free (g_steal_pointer (&names), FALSE);
+
+  return TRUE;
+}
+
+static gboolean
+find_contact (TendImportLinks  *self,
+              TendId            account,
+              const char       *name,
+              GError          **error)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_autofree char *folded = tend_fold_search (name);
+
+  if (!tend_import_store_find_contacts (self->store, account, all, error))
+    return FALSE;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      TendId id = g_array_index (all, TendId, i);
+      g_autoptr (TendRecord) record = tend_import_store_read (self->store, &tend_contact_noun, id, error);
+      g_autofree char *full = record != NULL ? tend_contact_dup_name ((TendContactRecord *) record) : NULL;
+      g_autofree char *other = full != NULL ? tend_fold_search (full) : NULL;
+
+      if (g_strcmp0 (other, folded) == 0)
+        g_array_append_val (self->ids, id);
+    }
+
+  return TRUE;
+}
+
+/* Tries one way after the other; the first that finds anyone decides. */
+static gboolean
+collect (TendImportLinks  *self,
+         const TendNoun   *noun,
+         const char       *text,
+         TendId            account,
+         GError          **error)
+{
+  const char *values;
+  TendId id;
+
+  if (noun == self->own_noun && (id = get (self->own_keys, text)) != 0)
+    {
+      g_array_append_val (self->ids, id);
+      return TRUE;
+    }
+  if (!tend_import_store_find_origin (self->store, noun, text, &id, &values, error))
+    return FALSE;
+  if (id != 0)
+    g_array_append_val (self->ids, id);
+
+  if (self->ids->len == 0 && tend_noun_get_field (noun, "number") != NULL &&
+      !tend_import_store_find_number (self->store, text, self->ids, error))
+    return FALSE;
+
+  if (self->ids->len == 0 && noun == self->own_noun)
+    {
+      g_autofree char *folded = tend_fold_sort_key (text);
+
+      id = get (self->own_names, folded);
+      if (id != 0)
+        g_array_append_val (self->ids, id);
+      if (id == SEVERAL)
+        return TRUE;
+    }
+  if (self->ids->len == 0 && noun == &tend_contact_noun && !find_contact (self, account, text, error))
+    return FALSE;
+  if (self->ids->len == 0 && noun != &tend_contact_noun &&
+      !tend_import_store_find_name (self->store, noun, text, self->ids, error))
+    return FALSE;
+
+  if (self->ids->len == 0 && self->any_source &&
+      !tend_import_store_find_any_key (self->store, noun, text, self->ids, error))
+    return FALSE;
+  drop_repeated (self->ids);
+
+  return TRUE;
+}
+
+gboolean
+tend_import_links_find (TendImportLinks  *self,
+                        const TendNoun   *noun,
+                        const char       *text,
+                        TendId            account,
+                        TendLinkOutcome  *outcome,
+                        TendId           *id,
+                        char            **candidates,
+                        GError          **error)
+{
+  *candidates = NULL;
+  *outcome = TEND_LINK_FOUND;
+
+  if (noun == &tend_manager_noun && (*id = get (self->managers, text)) != 0)
+    return TRUE;
+
+  *id = 0;
+  g_array_set_size (self->ids, 0);
+  if (!collect (self, noun, text, account, error))
+    return FALSE;
+
+  if (self->ids->len == 0)
+    {
+      *outcome = TEND_LINK_UNKNOWN;
+      return TRUE;
+    }
+  *id = g_array_index (self->ids, TendId, 0);
+  if (self->ids->len > 1 || *id == SEVERAL)
+    {
+      *outcome = TEND_LINK_AMBIGUOUS;
+      return *id == SEVERAL || list_names (self, noun, candidates, error);
+    }
+
+  if (noun == &tend_manager_noun)
+    put (self->managers, g_strdup (text), *id);
+
+  return TRUE;
+}

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "tend-import-merge"
+
+#include "config.h"
+
+#include "import-merge.h"
+
+#include <string.h>
+
+#include "../entities/follow-up.h"
+#include "../id.h"
+#include "import-values.h"
+
+struct _TendImportMerge
+{
+  TendImportStore *store;       /* borrowed */
+  gboolean         overwrite;
+
+  /* Owned References */
+  GString         *json;
+  char            *values;      /* what the file said then */
+};
+
+TendImportMerge *
+tend_import_merge_new (TendImportStore *store,
+                       gboolean         overwrite)
+{
+  TendImportMerge *self = g_new0 (TendImportMerge, 1);
+
+  self->store = store;
+  self->overwrite = overwrite;
+  self->json = g_string_new (NULL);
+
+  return self;
+}
+
+void
+tend_import_merge_free (TendImportMerge *self)
+{
+  g_string_free (self->json, TRUE);
+  g_free (self->values);
+  g_free (self);
+}
+
+void
+tend_import_merge_keep_values (TendImportMerge *self,
+                               TendImportMatch *match)
+{
+  g_set_str (&self->values, match->values);
+  match->values = self->values;
+}
+
+/* What a state brings with it. */
+static void
+round_off (TendRecord *record)
+{
+  TendFollowUpRecord *follow_up = (TendFollowUpRecord *) record;
+
+  if (record->noun != &tend_follow_up_noun)
+    return;
+
+  if (follow_up->state != TEND_FOLLOW_UP_DONE)
+    follow_up->done_at = 0;
+  else if (follow_up->done_at == 0)
+    follow_up->done_at = g_get_real_time ();
+  if (follow_up->state != TEND_FOLLOW_UP_SNOOZED)
+    follow_up->snoozed_until = 0;
+}
+
+static gboolean
+is_fit (TendImportTarget *target,
+        const TendRecord *record,
+        TendImportRow    *row)
+{
+  g_autoptr (GError) error = NULL;
+  const char *field;
+
+  if (tend_record_validate (record, &error))
+    return TRUE;
+
+  field = tend_error_get_field (error);
+  tend_import_row_report (row, TEND_IMPORT_VALUE, tend_error_get_reason (error),
+                          field != NULL ? tend_import_target_find_column (target, field) : NULL, field,
+                          tend_error_get_value (error), NULL);
+
+  return FALSE;
+}
+
+static void
+write_values (TendImportMerge  *self,
+              TendImportTarget *target)
+{
+  guint n;
+  const TendField **fields = tend_import_target_get_fields (target, &n);
+
+  tend_import_values_write (self->json, tend_import_target_get_record (target), fields, n);
+}
+
+static gboolean
+add (TendImportMerge   *self,
+     TendImportTarget  *target,
+     TendImportMatch   *match,
+     const char        *key,
+     gboolean           write,
+     TendImportRow     *row,
+     TendImportOutcome *outcome,
+     GError           **error)
+{
+  TendRecord *record = tend_import_target_get_record (target);
+
+  record->id = match->id != 0 ? match->id : match->new_id != 0 ? match->new_id : tend_id_new ();
+  record->version = 0;
+  record->created_at = 0;
+  round_off (record);
+
+  *outcome = TEND_IMPORT_SKIPPED;
+  if (!is_fit (target, record, row))
+    return TRUE;
+
+  *outcome = TEND_IMPORT_ADDED;
+  match->id = record->id;
+  if (!write)
+    return TRUE;
+
+  write_values (self, target);
+
+  return tend_import_store_insert (self->store, record, error) &&
+         tend_import_store_put_origin (self->store, record->noun, record->id, key, self->json->str, error);
+}
+
+static void
+copy_value (const TendRecord *from,
+            TendRecord       *to,
+            const TendField  *field)
+{
+  switch (field->type)
+    {
+    case TEND_FIELD_TEXT:
+    case TEND_FIELD_DATE:
+      tend_record_set_text (to, field, tend_record_get_text (from, field));
+      break;
+    case TEND_FIELD_TEXTS:
+      tend_record_set_texts (to, field, tend_record_get_texts (from, field));
+      break;
+    case TEND_FIELD_INTEGER:
+    case TEND_FIELD_BOOLEAN:
+    case TEND_FIELD_WORD:
+    case TEND_FIELD_REFERENCE:
+    case TEND_FIELD_INSTANT:
+    default:
+      tend_record_set_int (to, field, tend_record_get_int (from, field));
+      break;
+    }
+}
+
+static void
+report_kept (TendImportTarget *target,
+             const TendRecord *now,
+             const TendField  *field,
+             TendImportRow    *row)
+{
+  g_autofree char *value = field->type == TEND_FIELD_REFERENCE ? g_strdup (tend_import_target_get_link (target, field))
+                                                               : tend_record_format (now, field);
+
+  tend_import_row_report (row, TEND_IMPORT_KEPT, TEND_REASON_CHANGED_SINCE,
+                          tend_import_target_find_column (target, field->name), field->name, value, NULL);
+}
+
+/* Field by field: what the file says now against what it said then and what the book says. Sets in @after what is to be
+ * written; TRUE where there is such a thing. */
+static gboolean
+merge_fields (TendImportMerge  *self,
+              TendImportTarget *target,
+              const TendRecord *then,
+              const gboolean   *known,
+              const TendRecord *book,
+              TendRecord       *after,
+              TendImportRow    *row,
+              gboolean         *kept)
+{
+  const TendRecord *now = tend_import_target_get_record (target);
+  gboolean changed = FALSE;
+  guint n;
+  const TendField **fields = tend_import_target_get_fields (target, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean take;
+
+      if (!tend_import_target_is_given (target, i) || tend_record_same (book, now, fields[i]))
+        continue;
+
+      if (self->overwrite)
+        take = TRUE;
+      else if (known[i])
+        take = !tend_record_same (now, then, fields[i]) && tend_record_same (book, then, fields[i]);
+      else
+        take = !tend_record_is_unset (now, fields[i]);
+
+      if (take)
+        {
+          copy_value (now, after, fields[i]);
+          changed = TRUE;
+        }
+      else if (known[i])
+        {
+          report_kept (target, now, fields[i], row);
+          *kept = TRUE;
+        }
+    }
+
+  return changed;
+}
+
+static gboolean
+put_origin (TendImportMerge   *self,
+            TendImportTarget  *target,
+            TendImportMatch   *match,
+            const char        *key,
+            GError           **error)
+{
+  write_values (self, target);
+  if (g_strcmp0 (self->json->str, match->values) == 0)
+    return TRUE;
+
+  return tend_import_store_put_origin (self->store, tend_import_target_get_record (target)->noun, match->id, key,
+                                       self->json->str, error);
+}
+
+static gboolean
+update (TendImportMerge    *self,
+        TendImportTarget   *target,
+        TendImportMatch    *match,
+        const TendRecord   *book,
+        const char         *key,
+        gboolean            write,
+        TendImportRow      *row,
+        TendImportOutcome  *outcome,
+        gboolean           *kept,
+        GError            **error)
+{
+  g_autoptr (TendRecord) then = tend_record_new (book->noun);
+  g_autoptr (TendRecord) after = tend_record_copy (book);
+  g_autofree gboolean *known = NULL;
+  guint n;
+  const TendField **fields = tend_import_target_get_fields (target, &n);
+
+  known = g_new0 (gboolean, n + 1);
+  tend_import_values_read (match->values, then, fields, n, known);
+
+  *outcome = TEND_IMPORT_UNCHANGED;
+  if (merge_fields (self, target, then, known, book, after, row, kept))
+    {
+      round_off (after);
+      *outcome = is_fit (target, after, row) ? TEND_IMPORT_UPDATED : TEND_IMPORT_SKIPPED;
+    }
+  if (!write || *outcome == TEND_IMPORT_SKIPPED)
+    return TRUE;
+
+  if (*outcome == TEND_IMPORT_UPDATED && !tend_import_store_update (self->store, book, after, error))
+    return FALSE;
+
+  return put_origin (self, target, match, key, error);
+}
+
+gboolean
+tend_import_merge_take (TendImportMerge    *self,
+                        TendImportTarget   *target,
+                        TendImportMatch    *match,
+                        const char         *key,
+                        gboolean            write,
+                        TendImportRow      *row,
+                        TendImportOutcome  *outcome,
+                        gboolean           *kept,
+                        GError            **error)
+{
+  const TendNoun *noun = tend_import_target_get_record (target)->noun;
+  g_autoptr (TendRecord) book = NULL;
+  GError *failure = NULL;
+  gboolean undone;
+
+  if (match->id == 0)
+    return add (self, target, match, key, write, row, outcome, error);
+
+  book = tend_import_store_read (self->store, noun, match->id, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  if (book != NULL)
+    return update (self, target, match, book, key, write, row, outcome, kept, error);
+
+  if (!tend_import_store_was_undone (self->store, match->id, &undone, error))
+    return FALSE;
+  if (undone || self->overwrite)
+    return add (self, target, match, key, write, row, outcome, error);
+
+  /* Deleted in Tend: that is a change like any other, and is kept. */
+  match->gone = TRUE;
+  *kept = TRUE;
+  *outcome = TEND_IMPORT_UNCHANGED;
+  tend_import_row_report (row, TEND_IMPORT_KEPT, TEND_REASON_MISSING, NULL, NULL, key, NULL);
+
+  return TRUE;
+}
