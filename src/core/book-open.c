@@ -9,6 +9,7 @@
 
 #include "book-private.h"
 #include "storage/backup.h"
+#include "storage/derived.h"
 #include "storage/file-check.h"
 #include "storage/journal.h"
 #include "storage/migrations.h"
@@ -109,6 +110,21 @@ create_book (const char  *path,
   return ok;
 }
 
+/* Texts and keys that an older build folded by older rules would be looked for in vain. */
+static gboolean
+fold_anew (Opening  *self,
+           GError  **error)
+{
+  if (tend_derived_is_current (self->writer))
+    return TRUE;
+  if (!tend_database_exec (self->writer, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (tend_derived_rebuild (self->writer, error) && tend_database_exec (self->writer, "COMMIT", error))
+    return TRUE;
+  tend_database_exec (self->writer, "ROLLBACK", NULL);
+  return FALSE;
+}
+
 static gboolean
 migrate (Opening  *self,
          GError  **error)
@@ -145,7 +161,7 @@ open_writer (Opening  *self,
   self->writer = tend_database_open (self->path, TEND_DATABASE_WRITE, error);
   ok = self->writer != NULL && tend_database_exec (self->writer, "PRAGMA journal_mode = WAL", error) &&
        migrate (self, error) && tend_migrations_compare (self->writer, error) &&
-       tend_journal_get_last (self->writer, &self->sequence, error);
+       fold_anew (self, error) && tend_journal_get_last (self->writer, &self->sequence, error);
   if (ok)
     compare_sequence (self);
   tend_lock_release (self->lock);

@@ -6,6 +6,7 @@
 #include "book-private.h"
 #include "storage/backup.h"
 #include "storage/check.h"
+#include "storage/derived.h"
 #include "storage/follow-up-table.h"
 #include "storage/journal.h"
 #include "storage/setting-table.h"
@@ -280,7 +281,7 @@ write_repair (TendDatabase  *database,
               gpointer       data,
               GError       **error)
 {
-  return tend_check_repair (database, error);
+  return tend_derived_rebuild (database, error);
 }
 
 static gpointer

@@ -266,7 +266,7 @@ gboolean    tend_book_get_info          (TendBook             *self,
 /* An invariant of data.md that does not hold. */
 typedef struct
 {
-  char       *invariant;        /* foreign-keys, reporting-forest, owner-exists, handover-chain, done-at, journal-holes, summary, text, integrity */
+  char       *invariant;        /* foreign-keys, reporting-forest, owner-exists, handover-chain, done-at, journal-holes, summary, derived, integrity */
   char       *table;
   TendId      id;
   char       *detail;           /* for developers */

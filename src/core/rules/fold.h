@@ -29,6 +29,9 @@ typedef enum
   TEND_FOLD_WEBSITE
 } TendFoldKind;
 
+/* Raised whenever a fold or a sort key comes out otherwise than before: books are then folded anew when opened. */
+#define TEND_FOLD_VERSION 1
+
 char     *tend_fold_search   (const char         *text);
 char     *tend_fold_sort_key (const char         *text);
 char     *tend_fold_digits   (const char         *text);

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "account-table.h"
+#include "derived.h"
 
 /* Each invariant of data.md is a query for the rows that break it: table, id, detail. */
 static const struct { const char *invariant; const char *sql; } checks[] = {
@@ -56,51 +56,19 @@ add_faults (TendDatabase  *database,
   return step == TEND_STEP_DONE;
 }
 
-typedef gboolean (*TextFunc) (TendDatabase  *database,
-                              TendId         account,
-                              const char    *stored,
-                              gpointer       data,
-                              GError       **error);
-
-static gboolean
-for_texts (TendDatabase  *database,
-           TextFunc       func,
-           gpointer       data,
-           GError       **error)
+static void
+note_derived (const char *table,
+              TendId      id,
+              const char *column,
+              gpointer    data)
 {
-  g_autoptr(TendStatement) statement = tend_database_prepare (database,
-    "SELECT a.id, t.text FROM account AS a LEFT JOIN account_text AS t ON t.account = a.id", error);
-  TendStep step;
+  TendFault *fault = g_new0 (TendFault, 1);
 
-  if (statement == NULL)
-    return FALSE;
-  while ((step = tend_statement_step (statement, error)) == TEND_STEP_ROW)
-    if (!func (database, tend_statement_get_int (statement, 0), tend_statement_get_text (statement, 1), data, error))
-      return FALSE;
-  return step == TEND_STEP_DONE;
-}
-
-static gboolean
-compare_text (TendDatabase  *database,
-              TendId         account,
-              const char    *stored,
-              gpointer       data,
-              GError       **error)
-{
-  g_autofree char *text = tend_account_table_make_text (database, account, error);
-  TendFault *fault;
-
-  if (text == NULL)
-    return FALSE;
-  if (g_strcmp0 (text, stored) == 0)
-    return TRUE;
-  fault = g_new0 (TendFault, 1);
-  fault->invariant = g_strdup ("text");
-  fault->table = g_strdup ("account");
-  fault->id = account;
-  fault->detail = g_strdup (stored != NULL ? "differs" : "missing");
+  fault->invariant = g_strdup ("derived");
+  fault->table = g_strdup (table);
+  fault->id = id;
+  fault->detail = g_strdup (column);
   g_ptr_array_add (data, fault);
-  return TRUE;
 }
 
 GPtrArray *
@@ -112,33 +80,7 @@ tend_check_run (TendDatabase  *database,
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     if (!add_faults (database, checks[i].invariant, checks[i].sql, faults, error))
       return NULL;
-  if (!for_texts (database, compare_text, faults, error))
+  if (!tend_derived_compare (database, note_derived, faults, error))
     return NULL;
   return g_steal_pointer (&faults);
-}
-
-static gboolean
-collect_id (TendDatabase  *database,
-            TendId         account,
-            const char    *stored,
-            gpointer       data,
-            GError       **error)
-{
-  g_array_append_val ((GArray *) data, account);
-  return TRUE;
-}
-
-gboolean
-tend_check_repair (TendDatabase  *database,
-                   GError       **error)
-{
-  g_autoptr(GArray) accounts = g_array_new (FALSE, FALSE, sizeof (TendId));
-  gint64 n_changed;
-
-  if (!tend_account_table_summarise_all (database, &n_changed, error) || !for_texts (database, collect_id, accounts, error))
-    return FALSE;
-  for (guint i = 0; i < accounts->len; i++)
-    if (!tend_account_table_write_text (database, g_array_index (accounts, TendId, i), error))
-      return FALSE;
-  return TRUE;
 }

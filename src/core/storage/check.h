@@ -9,8 +9,5 @@ G_BEGIN_DECLS
 /* See tend_book_check(). (transfer full) (element-type TendFault) */
 GPtrArray *tend_check_run    (TendDatabase  *database,
                               GError       **error);
-/* Rebuilds what is derived: summaries and searchable texts. */
-gboolean   tend_check_repair (TendDatabase  *database,
-                              GError       **error);
 
 G_END_DECLS
