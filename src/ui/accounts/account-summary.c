@@ -7,6 +7,7 @@
 
 #include "ui/text/moment.h"
 #include "ui/text/words.h"
+#include "ui/widgets/avatar.h"
 
 #define MAX_NAME 300
 #define MAX_FACT 40
@@ -304,6 +305,7 @@ tend_account_summary_refresh (TendAccountSummary *self)
   const TendAccountRecord *record;
   g_autofree char *name = NULL;
   g_autofree char *owner = NULL;
+  g_autofree char *short_name = NULL;
 
   g_return_if_fail (TEND_IS_ACCOUNT_SUMMARY (self));
 
@@ -314,7 +316,8 @@ tend_account_summary_refresh (TendAccountSummary *self)
   name = tend_words_one_line (record->name, MAX_NAME);
   follow_owner (self, record->owner);
   owner = dup_owner_text (self, record);
-  adw_avatar_set_text (self->avatar, name);
+  short_name = tend_avatar_name (record->name);
+  adw_avatar_set_text (self->avatar, short_name);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->tier, tend_words_tier_long (record->tier));
   gtk_label_set_label (self->status, tend_words_account_status (record->status));

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "account-row.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/text/moment.h"
+#include "ui/text/words.h"
+#include "ui/widgets/avatar.h"
+
+#define AVATAR_SIZE 36
+#define GAP 10
+/* What is beyond this of a name or a place could not be seen on any screen. */
+#define MAX_CHARS 300
+
+struct _TendAccountRow
+{
+  GtkWidget parent_instance;
+
+  /* Children */
+  GtkWidget *name;
+  GtkWidget *place;
+  GtkWidget *next;
+
+  /* Owned References */
+  TendAccount *account;
+  TendManager *owner;
+  TendBook *book;            /* NULL: owners are not shown */
+  PangoLayout *next_layout;  /* measures what an inscription does not tell: the width of its text */
+
+  TendAvatar avatar;
+};
+
+enum
+{
+  DESCRIBED,
+  N_SIGNALS
+};
+
+G_DEFINE_FINAL_TYPE (TendAccountRow, tend_account_row, GTK_TYPE_WIDGET)
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_looked_after (const TendAccountRecord *record)
+{
+  return record->status != TEND_STATUS_FORMER && record->status != TEND_STATUS_PAUSED;
+}
+
+static gboolean
+is_midnight (TendInstant  instant,
+             GTimeZone   *zone)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (instant / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
+
+  return g_date_time_get_hour (local) == 0 && g_date_time_get_minute (local) == 0;
+}
+
+/* The account knows the instant alone; what is due for a whole day is due at its midnight. */
+static char *
+next_text (const TendAccountRecord *record,
+           gboolean                *late)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  TendInstant due = record->next_follow_up;
+
+  *late = FALSE;
+  if (due != 0)
+    return tend_moment_short (due, is_midnight (due, zone), g_get_real_time (), zone, late);
+
+  return g_strdup (is_looked_after (record) ? _("No next step") : "");
+}
+
+static char *
+place_text (TendAccountRow          *self,
+            const TendAccountRecord *record)
+{
+  GString *text = g_string_new (record->city);
+
+  if (record->status != TEND_STATUS_ACTIVE)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", tend_words_account_status (record->status));
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", tend_words_tier (record->tier));
+  if (self->owner != NULL && tend_manager_get (self->owner)->name != NULL)
+    g_string_append_printf (text, " · %s", tend_manager_get (self->owner)->name);
+
+  return g_string_free_and_steal (text);
+}
+
+static void
+set_text (GtkWidget  *inscription,
+          const char *text)
+{
+  g_autofree char *line = tend_words_one_line (text, MAX_CHARS);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), line);
+}
+
+static void
+set_class (GtkWidget  *widget,
+           const char *css_class,
+           gboolean    has)
+{
+  if (has)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+static void
+update_next (TendAccountRow          *self,
+             const TendAccountRecord *record)
+{
+  gboolean late;
+  g_autofree char *text = next_text (record, &late);
+
+  if (g_strcmp0 (text, gtk_inscription_get_text (GTK_INSCRIPTION (self->next))) == 0)
+    return;
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->next), text);
+  set_class (self->next, "late", late);
+  g_clear_object (&self->next_layout);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void update (TendAccountRow *self);
+
+static void
+watch (TendAccountRow *self,
+       gpointer        before,
+       gpointer        after)
+{
+  if (before != NULL)
+    g_signal_handlers_disconnect_by_func (before, update, self);
+  if (after != NULL)
+    g_signal_connect_object (after, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+/* An account may change hands while its row is seen. */
+static void
+update_owner (TendAccountRow *self,
+              TendId          owner_id)
+{
+  g_autoptr (TendEntity) owner = NULL;
+
+  if (self->book != NULL && owner_id != 0)
+    owner = tend_book_get (self->book, &tend_manager_noun, owner_id);
+  if ((gpointer) owner == (gpointer) self->owner)
+    return;
+
+  watch (self, self->owner, owner);
+  g_set_object (&self->owner, (TendManager *) owner);
+}
+
+static void
+update (TendAccountRow *self)
+{
+  const TendAccountRecord *record = tend_account_get (self->account);
+  g_autofree char *place = NULL;
+
+  update_owner (self, record->owner);
+  place = place_text (self, record);
+  set_text (self->name, record->name);
+  set_text (self->place, tend_entity_get_loaded (TEND_ENTITY (self->account)) ? place : "");
+  update_next (self, record);
+  tend_avatar_set (&self->avatar, record->name);
+  set_class (GTK_WIDGET (self), "former", !is_looked_after (record));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[DESCRIBED], 0);
+}
+
+static int
+next_width (TendAccountRow *self)
+{
+  int width;
+
+  if (self->next_layout == NULL)
+    self->next_layout = gtk_widget_create_pango_layout (self->next, gtk_inscription_get_text (GTK_INSCRIPTION (self->next)));
+  pango_layout_get_pixel_size (self->next_layout, &width, NULL);
+
+  return width + 1;
+}
+
+static int
+natural_height (GtkWidget *widget)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static void
+tend_account_row_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  TendAccountRow *self = TEND_ACCOUNT_ROW (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = AVATAR_SIZE + GAP + 120;
+      *natural = AVATAR_SIZE + GAP + 240;
+    }
+  else
+    {
+      *minimum = MAX (AVATAR_SIZE, natural_height (self->name) + natural_height (self->place));
+      *natural = *minimum;
+    }
+}
+
+static void
+allocate (GtkWidget *widget,
+          GtkWidget *child,
+          int        row_width,
+          int        x,
+          int        y,
+          int        width)
+{
+  GtkAllocation allocation = { x, y, MAX (width, 0), natural_height (child) };
+
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    allocation.x = row_width - x - allocation.width;
+  gtk_widget_size_allocate (child, &allocation, -1);
+}
+
+static void
+tend_account_row_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  TendAccountRow *self = TEND_ACCOUNT_ROW (widget);
+  int left = AVATAR_SIZE + GAP;
+  int name_height = natural_height (self->name);
+  int top = (height - name_height - natural_height (self->place)) / 2;
+  int next = MIN (next_width (self), (width - left) * 2 / 3);
+
+  allocate (widget, self->name, width, left, top, width - left);
+  allocate (widget, self->place, width, left, top + name_height, width - left - next - GAP);
+  allocate (widget, self->next, width, width - next, top + name_height, next);
+}
+
+static void
+tend_account_row_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  TendAccountRow *self = TEND_ACCOUNT_ROW (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  float x = rtl ? gtk_widget_get_width (widget) - AVATAR_SIZE : 0;
+  float y = (gtk_widget_get_height (widget) - AVATAR_SIZE) / 2;
+
+  tend_avatar_snapshot (&self->avatar, widget, snapshot, x, y, AVATAR_SIZE);
+  GTK_WIDGET_CLASS (tend_account_row_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
+tend_account_row_css_changed (GtkWidget         *widget,
+                              GtkCssStyleChange *change)
+{
+  TendAccountRow *self = TEND_ACCOUNT_ROW (widget);
+
+  GTK_WIDGET_CLASS (tend_account_row_parent_class)->css_changed (widget, change);
+  tend_avatar_changed (&self->avatar);
+  g_clear_object (&self->next_layout);
+}
+
+static void
+tend_account_row_dispose (GObject *object)
+{
+  TendAccountRow *self = TEND_ACCOUNT_ROW (object);
+
+  g_clear_object (&self->account);
+  g_clear_object (&self->owner);
+  g_clear_object (&self->book);
+  g_clear_object (&self->next_layout);
+  tend_avatar_clear (&self->avatar);
+  g_clear_pointer (&self->name, gtk_widget_unparent);
+  g_clear_pointer (&self->place, gtk_widget_unparent);
+  g_clear_pointer (&self->next, gtk_widget_unparent);
+  G_OBJECT_CLASS (tend_account_row_parent_class)->dispose (object);
+}
+
+static void
+tend_account_row_class_init (TendAccountRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tend_account_row_dispose;
+  widget_class->measure = tend_account_row_measure;
+  widget_class->size_allocate = tend_account_row_size_allocate;
+  widget_class->snapshot = tend_account_row_snapshot;
+  widget_class->css_changed = tend_account_row_css_changed;
+
+  signals[DESCRIBED] = g_signal_new ("described", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
+  gtk_widget_class_set_css_name (widget_class, "account-row");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static GtkWidget *
+add_inscription (TendAccountRow *self,
+                 const char     *css_class,
+                 float           xalign)
+{
+  GtkWidget *inscription = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), 0);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), xalign);
+  gtk_widget_add_css_class (inscription, css_class);
+  gtk_widget_set_parent (inscription, GTK_WIDGET (self));
+
+  return inscription;
+}
+
+static void
+tend_account_row_init (TendAccountRow *self)
+{
+  self->name = add_inscription (self, "name", 0);
+  self->place = add_inscription (self, "place", 0);
+  self->next = add_inscription (self, "next", 1);
+}
+
+GtkWidget *
+tend_account_row_new (void)
+{
+  return g_object_new (TEND_TYPE_ACCOUNT_ROW, NULL);
+}
+
+void
+tend_account_row_set_account (TendAccountRow *self,
+                              TendAccount    *account,
+                              TendBook       *book)
+{
+  watch (self, self->account, account);
+  g_set_object (&self->account, account);
+  g_set_object (&self->book, book);
+  if (account != NULL)
+    {
+      update (self);
+    }
+  else
+    {
+      watch (self, self->owner, NULL);
+      g_clear_object (&self->owner);
+    }
+}
+
+TendAccount *
+tend_account_row_get_account (TendAccountRow *self)
+{
+  return self->account;
+}
+
+char *
+tend_account_row_dup_description (TendAccountRow *self)
+{
+  const TendAccountRecord *record = tend_account_get (self->account);
+  g_autofree char *name = tend_words_one_line (record->name, MAX_CHARS);
+  const char *next = gtk_inscription_get_text (GTK_INSCRIPTION (self->next));
+  GString *text = g_string_new (name);
+
+  if (record->city != NULL)
+    g_string_append_printf (text, ", %s", record->city);
+  g_string_append_printf (text, ", %s, %s", tend_words_tier_long (record->tier), tend_words_account_status (record->status));
+  if (self->owner != NULL && tend_manager_get (self->owner)->name != NULL)
+    g_string_append_printf (text, ", %s", tend_manager_get (self->owner)->name);
+  if (next != NULL && next[0] != '\0')
+    g_string_append_printf (text, ", %s", next);
+
+  return g_string_free_and_steal (text);
+}
+
+void
+tend_account_row_refresh (TendAccountRow *self)
+{
+  if (self->account != NULL)
+    update_next (self, tend_account_get (self->account));
+}
