@@ -2,40 +2,511 @@
 
 #include "config.h"
 
-#include "account-list-page.h"
+#include "account-list-private.h"
 
-struct _TendAccountListPage
+#include <glib/gi18n.h>
+
+#include "ui/settings.h"
+#include "ui/text/words.h"
+
+enum
 {
-  AdwNavigationPage parent_instance;
+  PROP_0,
+  PROP_SELECTED_ID,
+  PROP_SORT,
+  N_PROPS
+};
 
-  /* Owned References */
-  TendBook *book;
+enum
+{
+  ACTIVATED,
+  N_SIGNALS
 };
 
 G_DEFINE_FINAL_TYPE (TendAccountListPage, tend_account_list_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static char *
+count_text (guint n)
+{
+  return g_strdup_printf (ngettext ("%'u account", "%'u accounts", n), n);
+}
+
+static void
+update_title (TendAccountListPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  g_autofree char *count = count_text (n);
+  g_autofree char *name = NULL;
+
+  if (self->manager != NULL)
+    name = tend_words_one_line (tend_manager_get (self->manager)->name, 120);
+  else
+    name = g_strdup (tend_account_list_model_get_scope (self->model) == TEND_SCOPE_NOBODY ? _("Nobody’s Accounts")
+                                                                                        : _("Accounts"));
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name[0] != '\0' ? name : _("Accounts"));
+  adw_window_title_set_title (self->title, name);
+  adw_window_title_set_subtitle (self->title, count);
+  if (!tend_account_list_page_is_filtered (self))
+    {
+      g_autofree char *placeholder = g_strdup_printf (ngettext ("Search %'u account", "Search %'u accounts", n), n);
+
+      gtk_search_entry_set_placeholder_text (self->search, n > 0 ? placeholder : _("Search accounts"));
+    }
+}
+
+static void
+update_empty (TendAccountListPage *self)
+{
+  gboolean filtered = tend_account_list_page_is_filtered (self);
+  gboolean all = self->manager == NULL && tend_account_list_model_get_scope (self->model) == TEND_SCOPE_ALL;
+
+  gtk_widget_set_visible (self->empty_new, !filtered);
+  gtk_widget_set_visible (self->empty_import, !filtered && all);
+  gtk_widget_set_visible (self->empty_clear, filtered);
+  if (filtered)
+    {
+      adw_status_page_set_icon_name (self->empty, "edit-find-symbolic");
+      adw_status_page_set_title (self->empty, _("No Account Found"));
+      adw_status_page_set_description (self->empty, _("Try fewer or other words, or take filters away."));
+    }
+  else if (all)
+    {
+      adw_status_page_set_icon_name (self->empty, "tend-account-symbolic");
+      adw_status_page_set_title (self->empty, _("No Accounts Yet"));
+      adw_status_page_set_description (self->empty, _("Write down your first client, or bring in the list you have."));
+    }
+  else
+    {
+      adw_status_page_set_icon_name (self->empty, "tend-account-symbolic");
+      adw_status_page_set_title (self->empty, _("No Accounts Here"));
+      adw_status_page_set_description (self->empty, _("Drag accounts onto a name on the left to hand them over."));
+    }
+}
+
+static void
+update_bar (TendAccountListPage *self)
+{
+  guint n = tend_selection_get_n_selected (self->selection);
+
+  if (n > 1)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("%'u selected", "%'u selected", n), n);
+
+      gtk_label_set_text (self->bar_label, text);
+    }
+  gtk_revealer_set_reveal_child (self->bar, n > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), n > 1);
+}
+
+static void
+scroll_to_wanted (TendAccountListPage *self)
+{
+  guint position;
+
+  if (self->scroll_to != 0 && tend_id_list_find (TEND_ID_LIST (self->model), self->scroll_to, &position))
+    {
+      self->scroll_to = 0;
+      gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
+    }
+}
+
+void
+tend_account_list_page_update (TendAccountListPage *self)
+{
+  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
+
+  update_title (self);
+  update_bar (self);
+  tend_account_list_page_update_actions (self);
+  if (empty && tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (self->model)))
+    return;  /* nothing is said before it is known */
+
+  if (empty)
+    update_empty (self);
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
+}
+
+static void
+on_loaded (TendAccountListPage *self)
+{
+  tend_account_list_page_update (self);
+  scroll_to_wanted (self);
+}
+
+static void
+on_selection_changed (TendAccountListPage *self)
+{
+  update_bar (self);
+  tend_account_list_page_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ID]);
+}
+
+static void
+activate_id (TendAccountListPage *self,
+             TendId               id)
+{
+  if (id != 0)
+    g_signal_emit (self, signals[ACTIVATED], 0, id);
+}
+
+static void
+on_activate (GtkListView         *list,
+             guint                position,
+             TendAccountListPage *self)
+{
+  activate_id (self, tend_id_list_get_id (TEND_ID_LIST (self->model), position));
+}
+
+/* A click without a modifier asks for the account: where the columns are folded, that is the way to it. */
+static void
+on_row_released (GtkGestureClick *click,
+                 int              n_press,
+                 double           x,
+                 double           y,
+                 GtkListItem     *item)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
+  GtkWidget *row = gtk_list_item_get_child (item);
+  TendAccountListPage *self = g_object_get_data (G_OBJECT (row), "tend-page");
+  TendAccount *account = gtk_list_item_get_item (item);
+
+  if (n_press == 1 && account != NULL && !(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) && gtk_widget_contains (row, x, y))
+    activate_id (self, tend_entity_get_id (TEND_ENTITY (account)));
+}
+
+static void
+on_row_pressed_secondary (GtkGestureClick *click,
+                          int              n_press,
+                          double           x,
+                          double           y,
+                          GtkListItem     *item)
+{
+  GtkWidget *row = gtk_list_item_get_child (item);
+  TendAccountListPage *self = g_object_get_data (G_OBJECT (row), "tend-page");
+  TendAccount *account = gtk_list_item_get_item (item);
+
+  if (account == NULL)
+    return;
+
+  if (!gtk_list_item_get_selected (item))
+    tend_selection_select_id (self->selection, tend_entity_get_id (TEND_ENTITY (account)));
+  tend_account_list_page_popup (self, row, x, y);
+}
+
+static void
+on_described (TendAccountRow *row,
+              GtkListItem    *item)
+{
+  g_autofree char *text = tend_account_row_dup_description (row);
+
+  gtk_list_item_set_accessible_label (item, text);
+}
+
+static void
+add_clicks (GtkListItem *item,
+            GtkWidget   *row)
+{
+  GtkGesture *primary = gtk_gesture_click_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
+
+  g_signal_connect (primary, "released", G_CALLBACK (on_row_released), item);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (primary));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect (secondary, "pressed", G_CALLBACK (on_row_pressed_secondary), item);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (secondary));
+}
+
+static void
+on_setup (TendAccountListPage *self,
+          GtkListItem         *item)
+{
+  GtkWidget *row = tend_account_row_new ();
+
+  g_object_set_data (G_OBJECT (row), "tend-page", self);
+  g_signal_connect (row, "described", G_CALLBACK (on_described), item);
+  add_clicks (item, row);
+  tend_account_list_page_add_drag (self, item, row);
+  gtk_list_item_set_child (item, row);
+}
+
+/* Where one manager's own accounts are listed, her name in each row would say nothing. */
+static TendBook *
+get_owners_book (TendAccountListPage *self)
+{
+  return tend_account_list_model_get_scope (self->model) != TEND_SCOPE_OWN ? self->book : NULL;
+}
+
+static void
+on_bind (TendAccountListPage *self,
+         GtkListItem         *item)
+{
+  TendAccountRow *row = TEND_ACCOUNT_ROW (gtk_list_item_get_child (item));
+  TendAccount *account = gtk_list_item_get_item (item);
+
+  tend_account_row_set_account (row, account, get_owners_book (self));
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+on_unbind (TendAccountListPage *self,
+           GtkListItem         *item)
+{
+  TendAccountRow *row = TEND_ACCOUNT_ROW (gtk_list_item_get_child (item));
+
+  tend_account_row_set_account (row, NULL, NULL);
+  g_ptr_array_remove_fast (self->rows, row);
+}
+
+static gboolean
+on_clock (gpointer user_data)
+{
+  TendAccountListPage *self = user_data;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    tend_account_row_refresh (g_ptr_array_index (self->rows, i));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+tend_account_list_page_map (GtkWidget *widget)
+{
+  TendAccountListPage *self = TEND_ACCOUNT_LIST_PAGE (widget);
+
+  GTK_WIDGET_CLASS (tend_account_list_page_parent_class)->map (widget);
+  on_clock (self);
+  self->clock = g_timeout_add_seconds (30, on_clock, self);
+}
+
+static void
+tend_account_list_page_unmap (GtkWidget *widget)
+{
+  TendAccountListPage *self = TEND_ACCOUNT_LIST_PAGE (widget);
+
+  g_clear_handle_id (&self->clock, g_source_remove);
+  GTK_WIDGET_CLASS (tend_account_list_page_parent_class)->unmap (widget);
+}
+
+static void
+on_search_changed (GtkSearchEntry      *entry,
+                   TendAccountListPage *self)
+{
+  tend_account_list_model_set_search (self->model, gtk_editable_get_text (GTK_EDITABLE (entry)));
+}
+
+static void
+focus_list (TendAccountListPage *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static void
+on_stop_search (GtkSearchEntry      *entry,
+                TendAccountListPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  focus_list (self);
+}
+
+static void
+on_search_activate (GtkSearchEntry      *entry,
+                    TendAccountListPage *self)
+{
+  TendId first = tend_id_list_get_id (TEND_ID_LIST (self->model), 0);
+
+  if (first == 0)
+    return;
+
+  tend_selection_select_id (self->selection, first);
+  activate_id (self, first);
+}
+
+static gboolean
+on_search_key (GtkEventControllerKey *controller,
+               guint                  keyval,
+               guint                  keycode,
+               GdkModifierType        state,
+               TendAccountListPage   *self)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+
+  focus_list (self);
+  return GDK_EVENT_STOP;
+}
+
+static const char *
+get_sort_word (TendAccountListPage *self)
+{
+  const char *field = tend_account_list_model_get_sort (self->model);
+
+  return g_strcmp0 (field, "next_follow_up") == 0 ? "next-follow-up" : field;
+}
+
+static void
+set_sort_word (TendAccountListPage *self,
+               const char          *word)
+{
+  const char *field = g_strcmp0 (word, "next-follow-up") == 0 ? "next_follow_up" : word;
+
+  if (g_strcmp0 (field, tend_account_list_model_get_sort (self->model)) == 0)
+    return;
+
+  tend_account_list_model_set_sort (self->model, field, g_str_equal (field, "newest"));
+  tend_settings_set_sort (tend_settings_get_default (), word);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
+}
+
+static void
+restore_sort (TendAccountListPage *self)
+{
+  g_autofree char *word = tend_settings_dup_sort (tend_settings_get_default ());
+
+  set_sort_word (self, word);
+}
+
+static void
+tend_account_list_page_get_property (GObject    *object,
+                                     guint       prop_id,
+                                     GValue     *value,
+                                     GParamSpec *pspec)
+{
+  TendAccountListPage *self = TEND_ACCOUNT_LIST_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SELECTED_ID:
+      g_value_set_int64 (value, tend_account_list_page_get_selected_id (self));
+      break;
+
+    case PROP_SORT:
+      g_value_set_string (value, self->model != NULL ? get_sort_word (self) : "name");
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tend_account_list_page_set_property (GObject      *object,
+                                     guint         prop_id,
+                                     const GValue *value,
+                                     GParamSpec   *pspec)
+{
+  TendAccountListPage *self = TEND_ACCOUNT_LIST_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SORT:
+      set_sort_word (self, g_value_get_string (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
 
 static void
 tend_account_list_page_dispose (GObject *object)
 {
   TendAccountListPage *self = TEND_ACCOUNT_LIST_PAGE (object);
 
+  g_cancellable_cancel (self->copying);
+  g_clear_object (&self->copying);
+  g_clear_handle_id (&self->clock, g_source_remove);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_ACCOUNT_LIST_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  g_clear_object (&self->manager);
+  g_clear_object (&self->filter);
   g_clear_object (&self->book);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   G_OBJECT_CLASS (tend_account_list_page_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  properties[PROP_SELECTED_ID] = g_param_spec_int64 ("selected-id", NULL, NULL, 0, G_MAXINT64, 0,
+                                                     G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, "name",
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (klass, N_PROPS, properties);
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, G_TYPE_INT64);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass, "/io/github/tendapp/Tend/accounts/account-list-page.ui");
+  gtk_widget_class_bind_template_child (klass, TendAccountListPage, title);
+  gtk_widget_class_bind_template_child (klass, TendAccountListPage, view_button);
+  gtk_widget_class_bind_template_child (klass, TendAccountListPage, search);
+  gtk_widget_class_bind_template_child (klass, TendAccountListPage, chips_revealer);
+  gtk_widget_class_bind_template_child (klass, TendAccountListPage, chips);
+  gtk_widget_class_bind_template_child (klass, TendAccountListPage, stack);
+  gtk_widget_class_bind_template_child (klass, TendAccountListPage, scroller);
+  gtk_widget_class_bind_template_child (klass, TendAccountListPage, list);
+  gtk_widget_class_bind_template_child (klass, TendAccountListPage, empty);
+  gtk_widget_class_bind_template_child (klass, TendAccountListPage, empty_new);
+  gtk_widget_class_bind_template_child (klass, TendAccountListPage, empty_import);
+  gtk_widget_class_bind_template_child (klass, TendAccountListPage, empty_clear);
+  gtk_widget_class_bind_template_child (klass, TendAccountListPage, bar);
+  gtk_widget_class_bind_template_child (klass, TendAccountListPage, bar_label);
+  gtk_widget_class_bind_template_callback (klass, on_search_changed);
+  gtk_widget_class_bind_template_callback (klass, on_stop_search);
+  gtk_widget_class_bind_template_callback (klass, on_search_activate);
+  gtk_widget_class_bind_template_callback (klass, on_search_key);
+  gtk_widget_class_bind_template_callback (klass, on_activate);
 }
 
 static void
 tend_account_list_page_class_init (TendAccountListPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = tend_account_list_page_dispose;
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
-                                               "/io/github/tendapp/Tend/accounts/account-list-page.ui");
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tend_account_list_page_get_property;
+  object_class->set_property = tend_account_list_page_set_property;
+  object_class->dispose = tend_account_list_page_dispose;
+  widget_class->map = tend_account_list_page_map;
+  widget_class->unmap = tend_account_list_page_unmap;
+
+  install_properties (object_class);
+  bind_template (widget_class);
+  tend_account_list_page_install_actions (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "accounts.sort", "sort");
 }
 
 static void
 tend_account_list_page_init (TendAccountListPage *self)
 {
+  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  tend_account_list_page_init_filter (self);
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
+}
+
+static void
+set_up_list (TendAccountListPage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 }
 
 TendAccountListPage *
@@ -44,5 +515,93 @@ tend_account_list_page_new (TendBook *book)
   TendAccountListPage *self = g_object_new (TEND_TYPE_ACCOUNT_LIST_PAGE, NULL);
 
   self->book = g_object_ref (book);
+  self->model = tend_account_list_model_new (book);
+  self->selection = tend_selection_new (TEND_ID_LIST (self->model));
+  restore_sort (self);
+  set_up_list (self);
+  g_signal_connect_object (self->model, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (tend_account_list_page_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::n-selected", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected-id", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  tend_account_list_page_set_scope (self, TEND_SCOPE_ALL, 0);
+  tend_account_list_page_update (self);
+
   return self;
+}
+
+/* Rows show the owner or not by the scope, so they are bound anew where that changes. */
+static void
+rebind_rows (TendAccountListPage *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      TendAccountRow *row = g_ptr_array_index (self->rows, i);
+      g_autoptr (TendAccount) account = g_object_ref (tend_account_row_get_account (row));
+
+      tend_account_row_set_account (row, account, get_owners_book (self));
+    }
+}
+
+void
+tend_account_list_page_set_scope (TendAccountListPage *self,
+                                  TendScope            scope,
+                                  TendId               manager)
+{
+  gboolean of_manager = scope == TEND_SCOPE_OWN || scope == TEND_SCOPE_TEAM;
+  g_autoptr (TendEntity) entity = of_manager ? tend_book_get (self->book, &tend_manager_noun, manager) : NULL;
+  GAction *team = g_action_map_lookup_action (G_ACTION_MAP (self->filter), "team");
+
+  if (self->manager != NULL)
+    g_signal_handlers_disconnect_by_func (self->manager, update_title, self);
+  g_clear_object (&self->manager);
+  if (entity != NULL)
+    {
+      self->manager = TEND_MANAGER (g_object_ref (entity));
+      g_signal_connect_object (self->manager, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+    }
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (team), of_manager);
+  g_simple_action_set_state (G_SIMPLE_ACTION (team), g_variant_new_boolean (scope == TEND_SCOPE_TEAM));
+  tend_account_list_model_set_scope (self->model, scope, manager);
+  rebind_rows (self);
+  update_title (self);
+}
+
+TendId
+tend_account_list_page_get_manager (TendAccountListPage *self)
+{
+  return self->manager != NULL ? tend_entity_get_id (TEND_ENTITY (self->manager)) : 0;
+}
+
+TendAccountListModel *
+tend_account_list_page_get_model (TendAccountListPage *self)
+{
+  return self->model;
+}
+
+TendSelection *
+tend_account_list_page_get_selection (TendAccountListPage *self)
+{
+  return self->selection;
+}
+
+TendId
+tend_account_list_page_get_selected_id (TendAccountListPage *self)
+{
+  return self->selection != NULL ? tend_selection_get_selected_id (self->selection) : 0;
+}
+
+void
+tend_account_list_page_select (TendAccountListPage *self,
+                               TendId               account)
+{
+  tend_selection_select_id (self->selection, account);
+  self->scroll_to = account;
+  scroll_to_wanted (self);
+}
+
+void
+tend_account_list_page_begin_search (TendAccountListPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
 }

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "account-list-page.h"
+#include "account-row.h"
+
+G_BEGIN_DECLS
+
+struct _TendAccountListPage
+{
+  AdwNavigationPage parent_instance;
+
+  /* Template Widgets */
+  AdwWindowTitle *title;
+  GtkMenuButton *view_button;
+  GtkSearchEntry *search;
+  GtkRevealer *chips_revealer;
+  AdwWrapBox *chips;
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
+  GtkListView *list;
+  AdwStatusPage *empty;
+  GtkWidget *empty_new;
+  GtkWidget *empty_import;
+  GtkWidget *empty_clear;
+  GtkRevealer *bar;
+  GtkLabel *bar_label;
+
+  /* Owned References */
+  TendBook *book;
+  TendAccountListModel *model;
+  TendSelection *selection;
+  TendManager *manager;       /* whose accounts are listed; NULL: everyone's */
+  GSimpleActionGroup *filter;
+  GPtrArray *rows;            /* borrowed: the rows that are bound */
+  GtkWidget *menu;            /* context menu, made when first asked for */
+  GCancellable *copying;
+  guint clock;                /* source that keeps "5 minutes late" true while the list is seen */
+  TendId scroll_to;           /* an account that shall be seen once the list stands */
+};
+
+/* account-list-page.c */
+void    tend_account_list_page_update          (TendAccountListPage *self);
+
+/* account-list-filter.c */
+void    tend_account_list_page_init_filter     (TendAccountListPage *self);
+void    tend_account_list_page_clear_filter    (TendAccountListPage *self);
+gboolean tend_account_list_page_is_filtered    (TendAccountListPage *self);
+
+/* account-list-actions.c */
+void    tend_account_list_page_install_actions (GtkWidgetClass      *klass);
+void    tend_account_list_page_update_actions  (TendAccountListPage *self);
+/* Shows what can be done with the selection at @x, @y of @widget. */
+void    tend_account_list_page_popup           (TendAccountListPage *self,
+                                                GtkWidget           *widget,
+                                                double               x,
+                                                double               y);
+
+/* account-list-drag.c */
+void    tend_account_list_page_add_drag        (TendAccountListPage *self,
+                                                GtkListItem         *item,
+                                                GtkWidget           *row);
+
+G_END_DECLS
