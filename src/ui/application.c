@@ -154,6 +154,10 @@ tend_application_handle_local_options (GApplication *application,
       return EXIT_SUCCESS;
     }
 
+  /* Beside her running Tend: the sample may be gone as soon as this process ends. */
+  if (g_variant_dict_contains (dict, "demo"))
+    g_application_set_application_id (application, TEND_APPLICATION_ID ".Demo");
+
   return G_APPLICATION_CLASS (tend_application_parent_class)->handle_local_options (application, dict);
 }
 
@@ -279,10 +283,11 @@ tend_application_dup_path (TendApplication *self)
 
 void
 tend_application_set_path (TendApplication *self,
-                           const char      *path)
+                           const char      *path,
+                           gboolean         remember)
 {
   g_set_str (&self->path, path);
-  if (!self->keep_path)
+  if (remember && !self->keep_path)
     tend_settings_set_book (tend_settings_get_default (), path);
 }
 

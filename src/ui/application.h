@@ -21,9 +21,11 @@ TendApplication *tend_application_new            (void);
 TendShelf       *tend_application_get_shelf      (TendApplication      *self);
 /* Where the user's own book is, or would be. (transfer full) */
 char            *tend_application_dup_path       (TendApplication      *self);
-/* From now on this is the user's own book: remembered, unless the process was started for another by --book. */
+/* From now on this is the user's own book; @remember: at the next start too, unless this process was started for another
+ * by --book. */
 void             tend_application_set_path       (TendApplication      *self,
-                                                  const char           *path);
+                                                  const char           *path,
+                                                  gboolean              remember);
 /* Whether the process works with the user's own book; not when it was started for another. */
 gboolean         tend_application_get_own        (TendApplication      *self);
 /* The user's own book once it is open (property "book"); NULL before. (transfer none) */

@@ -3,6 +3,9 @@
 
 #include "accounts/account-list-page.h"
 #include "accounts/account-page.h"
+#include "sidebar.h"
+#include "trouble-page.h"
+#include "welcome-page.h"
 #include "window.h"
 
 G_BEGIN_DECLS
@@ -14,23 +17,37 @@ struct _TendWindow
   /* Template Widgets */
   AdwToastOverlay *toasts;
   GtkStack *stack;
+  TendWelcomePage *welcome;
+  TendTroublePage *trouble;
   AdwNavigationSplitView *outer;
   AdwNavigationSplitView *inner;
-  AdwStatusPage *trouble;
 
   /* Owned References */
   TendBook *book;
   char *path;
+  char *begin;                    /* what to go on with once the book is open: "new-account", "import" */
+  TendSidebar *sidebar;
   TendAccountListPage *accounts;
   TendAccountPage *account_page;
-  GArray *undo;  /* batches of this window that stand, oldest first */
-  GArray *redo;  /* batches that took one of them back */
+  AdwNavigationPage *follow_ups;  /* made when first seen */
+  GArray *undo;                   /* batches of this window that stand, oldest first */
+  GArray *redo;                   /* batches that took one of them back */
 };
+
+/* window.c */
+/* Whether what the user does here is remembered for the next start. */
+gboolean tend_window_remembers         (TendWindow     *self);
+
+/* window-book.c */
+void tend_window_class_install_book    (GtkWidgetClass *klass);
+
+/* window-places.c */
+/* Fills the window with the book that it has now. */
+void tend_window_show_book             (TendWindow     *self);
+void tend_window_begin_search          (TendWindow     *self);
 
 /* window-actions.c */
 void tend_window_class_install_actions (GtkWidgetClass *klass);
-/* Whether a text field has the keyboard, which needs Ctrl+Z, Delete and letters for itself. */
-gboolean tend_window_is_typing         (TendWindow     *self);
 
 /* window-undo.c */
 void tend_window_init_undo             (TendWindow     *self);

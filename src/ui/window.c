@@ -5,10 +5,9 @@
 #include "window-private.h"
 
 #include "application-private.h"
-
-#include <glib/gi18n.h>
-
+#include "problem-reporter.h"
 #include "settings.h"
+#include "team/reassign.h"
 #include "window-dialogs.h"
 
 enum
@@ -21,54 +20,6 @@ enum
 G_DEFINE_FINAL_TYPE (TendWindow, tend_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static GParamSpec *properties[N_PROPS];
-
-static void
-on_failed (TendWindow *self,
-           GError     *error)
-{
-  tend_window_report (self, error);
-}
-
-static void
-set_book (TendWindow *self,
-          TendBook   *book)
-{
-  if (!g_set_object (&self->book, book))
-    return;
-
-  g_signal_connect_object (book, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
-  self->accounts = tend_account_list_page_new (book);
-  self->account_page = tend_account_page_new (book);
-  adw_navigation_split_view_set_sidebar (self->inner, ADW_NAVIGATION_PAGE (self->accounts));
-  adw_navigation_split_view_set_content (self->inner, ADW_NAVIGATION_PAGE (self->account_page));
-  gtk_stack_set_visible_child_name (self->stack, "book");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOOK]);
-}
-
-static void
-on_opened (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (TendWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TendBook) book = tend_shelf_open_finish (TEND_SHELF (source), result, &error);
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
-  if (application == NULL)
-    return;  /* closed meanwhile */
-
-  if (book != NULL)
-    {
-      tend_application_take_book (TEND_APPLICATION (application), book);
-      set_book (self, book);
-      return;
-    }
-
-  adw_status_page_set_title (self->trouble, _("The Book Could Not Be Opened"));
-  adw_status_page_set_description (self->trouble, error->message);
-  gtk_stack_set_visible_child_name (self->stack, "trouble");
-}
 
 static void
 restore_size (TendWindow *self)
@@ -86,13 +37,16 @@ restore_size (TendWindow *self)
 static gboolean
 tend_window_close_request (GtkWindow *window)
 {
-  TendApplication *application = TEND_APPLICATION (gtk_window_get_application (window));
+  GtkApplication *application = gtk_window_get_application (window);
+  TendBackground *background = NULL;
   int width;
   int height;
 
   gtk_window_get_default_size (window, &width, &height);
   tend_settings_set_window (tend_settings_get_default (), width, height, gtk_window_is_maximized (window));
-  if (application != NULL && tend_background_tell (tend_application_get_background (application), window))
+  if (TEND_IS_APPLICATION (application))
+    background = tend_application_get_background (TEND_APPLICATION (application));
+  if (background != NULL && tend_background_tell (background, window))
     return TRUE;
 
   return GTK_WINDOW_CLASS (tend_window_parent_class)->close_request (window);
@@ -124,8 +78,13 @@ tend_window_dispose (GObject *object)
 
   tend_window_dispose_undo (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_WINDOW);
+  g_clear_object (&self->sidebar);
+  g_clear_object (&self->accounts);
+  g_clear_object (&self->account_page);
+  g_clear_object (&self->follow_ups);
   g_clear_object (&self->book);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->begin, g_free);
   G_OBJECT_CLASS (tend_window_parent_class)->dispose (object);
 }
 
@@ -143,13 +102,17 @@ tend_window_class_init (TendWindowClass *klass)
                                                G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (TEND_TYPE_WELCOME_PAGE);
+  g_type_ensure (TEND_TYPE_TROUBLE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tendapp/Tend/window.ui");
   gtk_widget_class_bind_template_child (widget_class, TendWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TendWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TendWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, TendWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, TendWindow, outer);
   gtk_widget_class_bind_template_child (widget_class, TendWindow, inner);
-  gtk_widget_class_bind_template_child (widget_class, TendWindow, trouble);
   tend_window_class_install_actions (widget_class);
+  tend_window_class_install_book (widget_class);
   tend_window_class_install_dialogs (widget_class);
 }
 
@@ -159,26 +122,14 @@ tend_window_init (TendWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tend_window_init_undo (self);
   restore_size (self);
+  if (g_str_equal (TEND_PROFILE, "development"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 }
 
 TendWindow *
 tend_window_new (TendApplication *application)
 {
   return g_object_new (TEND_TYPE_WINDOW, "application", application, NULL);
-}
-
-void
-tend_window_open (TendWindow    *self,
-                  const char    *path,
-                  TendBookFlags  flags)
-{
-  TendApplication *application = TEND_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-
-  g_free (self->path);
-  self->path = g_canonicalize_filename (path, NULL);
-  gtk_stack_set_visible_child_name (self->stack, "loading");
-  tend_shelf_open_async (tend_application_get_shelf (application), self->path, flags | TEND_BOOK_WATCH, on_opened,
-                         g_object_ref (self));
 }
 
 TendBook *
@@ -193,45 +144,38 @@ tend_window_get_path (TendWindow *self)
   return self->path;
 }
 
-void
-tend_window_show_place (TendWindow *self,
-                        const char *place)
+gboolean
+tend_window_remembers (TendWindow *self)
 {
-  adw_navigation_split_view_set_show_content (self->outer, TRUE);
-}
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
-void
-tend_window_show_account (TendWindow *self,
-                          TendId      account)
-{
-  g_autoptr (TendEntity) entity = NULL;
-
-  if (self->book == NULL)
-    return;
-
-  entity = tend_book_get (self->book, &tend_account_noun, account);
-  tend_account_page_set_account (self->account_page, TEND_ACCOUNT (entity));
-  adw_navigation_split_view_set_show_content (self->outer, TRUE);
-  adw_navigation_split_view_set_show_content (self->inner, TRUE);
-}
-
-void
-tend_window_show_follow_up (TendWindow *self,
-                            TendId      follow_up)
-{
+  return TEND_IS_APPLICATION (application) && self->book != NULL
+         && tend_application_get_book (TEND_APPLICATION (application)) == self->book;
 }
 
 void
 tend_window_add_toast (TendWindow *self,
                        AdwToast   *toast)
 {
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (self->toasts != NULL)
+    adw_toast_overlay_add_toast (self->toasts, toast);
+  else
+    g_object_unref (g_object_ref_sink (toast));  /* closed meanwhile */
 }
 
 void
 tend_window_report (TendWindow   *self,
                     const GError *error)
 {
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    tend_window_add_toast (self, adw_toast_new (error->message));
+  if (self->toasts != NULL)
+    tend_problem_report (error, GTK_WIDGET (self), self->toasts);
+}
+
+void
+tend_window_reassign (TendWindow   *self,
+                      const TendId *accounts,
+                      gsize         n_accounts,
+                      TendId        manager)
+{
+  tend_reassign_begin (self, accounts, n_accounts, manager);
 }

@@ -15,11 +15,12 @@ G_DECLARE_FINAL_TYPE (TendWindow, tend_window, TEND, WINDOW, AdwApplicationWindo
 /**
  * TendWindow:
  *
- * Three depths: places and managers | a list | one thing. Navigation alone (window.c), actions and keys beside it
- * (window-actions.c), and the stack of this window's own changes (window-undo.c).
+ * Three depths: places and managers | a list | one thing. Navigation (window-places.c), actions and keys beside it
+ * (window-actions.c), how it comes by its book (window-book.c), and the stack of this window's own changes
+ * (window-undo.c).
  *
  * Feature folders reach it through gtk_widget_get_root() and the functions below. Its actions: `win.new-account`,
- * `win.search`, `win.import`, `win.preferences`, `win.undo`, `win.redo`, `win.show-account (x)`, `win.show-place (s)`.
+ * `win.search`, `win.import`, `win.reassign-account (x)`, `win.preferences`, `win.undo`, `win.redo`, `win.show-account (x)`, `win.show-place (s)`.
  */
 TendWindow *tend_window_new             (TendApplication  *application);
 /* Opens the book at @path and shows it, or says why it cannot. */
@@ -31,7 +32,7 @@ TendBook   *tend_window_get_book        (TendWindow       *self);
 /* Where its book is or should be; NULL at first. */
 const char *tend_window_get_path        (TendWindow       *self);
 
-/* "accounts", "follow-ups" or "manager:<id>". */
+/* "accounts", "follow-ups", "nobody" (accounts without owner) or "manager:<id>". Without a book yet, once it is open. */
 void        tend_window_show_place      (TendWindow       *self,
                                          const char       *place);
 void        tend_window_show_account    (TendWindow       *self,
@@ -56,6 +57,11 @@ void        tend_window_push_undo       (TendWindow       *self,
 void        tend_window_apply           (TendWindow       *self,
                                          TendOperation    *operation,
                                          const char       *message);
+/* Hands accounts to @manager: refuses, asks or does it (team/reassign.h). 0: the user chooses to whom. */
+void        tend_window_reassign        (TendWindow       *self,
+                                         const TendId     *accounts,
+                                         gsize             n_accounts,
+                                         TendId            manager);
 void        tend_window_undo            (TendWindow       *self);
 void        tend_window_redo            (TendWindow       *self);
 

@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "core/generate/generate-operation.h"
+
+/* How a window comes by its book: opened, begun, made from a sample, restored from a backup. */
+
+static TendApplication *
+get_application (TendWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  return TEND_IS_APPLICATION (application) ? TEND_APPLICATION (application) : NULL;
+}
+
+static void
+on_failed (TendWindow *self,
+           GError     *error)
+{
+  tend_window_report (self, error);
+}
+
+/* What was asked for while there was no book yet. */
+static void
+go_on (TendWindow *self)
+{
+  g_autofree char *begin = g_steal_pointer (&self->begin);
+
+  if (begin == NULL)
+    return;
+
+  if (g_str_has_prefix (begin, "place:"))
+    tend_window_show_place (self, begin + strlen ("place:"));
+  else if (g_str_has_prefix (begin, "follow-up:"))
+    tend_window_show_follow_up (self, g_ascii_strtoll (begin + strlen ("follow-up:"), NULL, 10));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), begin, NULL);
+}
+
+static void
+take_book (TendWindow *self,
+           TendBook   *book)
+{
+  self->book = g_object_ref (book);
+  g_signal_connect_object (book, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  tend_application_take_book (get_application (self), book);
+  tend_window_show_book (self);
+  g_object_notify (G_OBJECT (self), "book");
+  go_on (self);
+}
+
+static void
+show_trouble (TendWindow   *self,
+              const GError *error)
+{
+  g_autofree char *usual = tend_book_get_default_path ();
+
+  tend_welcome_page_set_busy (self->welcome, NULL);
+  if (g_error_matches (error, TEND_ERROR, TEND_ERROR_NOT_FOUND) && g_strcmp0 (usual, self->path) == 0)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "welcome");
+      return;
+    }
+
+  tend_trouble_page_set (self->trouble, error, self->path);
+  gtk_stack_set_visible_child_name (self->stack, "trouble");
+}
+
+static void
+on_opened (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (TendWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TendBook) book = tend_shelf_open_finish (TEND_SHELF (source), result, &error);
+
+  if (get_application (self) == NULL || self->stack == NULL || self->book != NULL)
+    return;  /* closed meanwhile */
+
+  if (book != NULL)
+    take_book (self, book);
+  else
+    show_trouble (self, error);
+}
+
+void
+tend_window_open (TendWindow    *self,
+                  const char    *path,
+                  TendBookFlags  flags)
+{
+  char *canonical = g_canonicalize_filename (path, NULL);
+
+  g_free (self->path);
+  self->path = canonical;
+  tend_shelf_open_async (tend_application_get_shelf (get_application (self)), self->path, flags | TEND_BOOK_WATCH, on_opened,
+                         g_object_ref (self));
+}
+
+/* The sample. */
+
+static void
+on_sample_made (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (TendWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  TendBook *book = TEND_BOOK (source);
+
+  if (get_application (self) == NULL || self->stack == NULL || self->book != NULL)
+    return;
+
+  /* One that was made earlier is opened as she left it. */
+  if (tend_book_apply_finish (book, result, &error) || g_error_matches (error, TEND_ERROR, TEND_ERROR_EXISTS))
+    take_book (self, book);
+  else
+    show_trouble (self, error);
+}
+
+static void
+on_sample_opened (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (TendWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TendBook) book = tend_shelf_open_finish (TEND_SHELF (source), result, &error);
+  g_autoptr (TendOperation) operation = NULL;
+
+  if (get_application (self) == NULL || self->stack == NULL)
+    return;
+
+  if (book == NULL)
+    {
+      show_trouble (self, error);
+      return;
+    }
+
+  operation = tend_generate_operation_new (&(TendSampleOptions) {
+    .n_accounts = 400,
+    .seed = 7,
+    /* Translators: the language of the sample book: de, or else en */
+    .language = g_str_equal (C_("language of the sample book", "en"), "de") ? "de" : "en",
+    .now = g_get_real_time (),
+  });
+  tend_book_apply_async (book, operation, NULL, on_sample_made, g_steal_pointer (&self));
+}
+
+static void
+begin_sample (TendWindow *self)
+{
+  g_autofree char *usual = tend_book_get_default_path ();
+  g_autofree char *folder = g_path_get_dirname (usual);
+
+  g_free (self->path);
+  self->path = g_build_filename (folder, "sample.tend", NULL);
+  /* Not remembered: the next start offers the ways to begin again. */
+  tend_application_set_path (get_application (self), self->path, FALSE);
+  tend_welcome_page_set_busy (self->welcome, _("Making a firm up…"));
+  tend_shelf_open_async (tend_application_get_shelf (get_application (self)), self->path, TEND_BOOK_CREATE | TEND_BOOK_WATCH,
+                         on_sample_opened, g_object_ref (self));
+}
+
+static void
+begin_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  TendWindow *self = TEND_WINDOW (widget);
+  const char *what = g_variant_get_string (parameter, NULL);
+  g_autofree char *path = NULL;
+
+  if (self->book != NULL)
+    return;
+
+  if (g_str_equal (what, "sample"))
+    {
+      begin_sample (self);
+      return;
+    }
+
+  path = g_strdup (self->path);
+  g_set_str (&self->begin, g_str_equal (what, "import") ? "win.import" : "win.new-account");
+  tend_window_open (self, path, TEND_BOOK_CREATE);
+}
+
+/* Other books, and ways out of trouble. */
+
+static void
+retry_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  TendWindow *self = TEND_WINDOW (widget);
+  g_autofree char *path = g_strdup (self->path);
+
+  if (self->book == NULL && path != NULL)
+    tend_window_open (self, path, TEND_BOOK_OPEN);
+}
+
+static void
+create_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  TendWindow *self = TEND_WINDOW (widget);
+  g_autofree char *path = g_strdup (self->path);
+
+  if (self->book == NULL && path != NULL)
+    tend_window_open (self, path, TEND_BOOK_CREATE);
+}
+
+static void
+on_book_chosen (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (TendWindow) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  TendApplication *application = get_application (self);
+  TendWindow *window;
+
+  if (path == NULL || application == NULL)
+    return;
+
+  tend_application_set_path (application, path, TRUE);
+  if (self->book == NULL)
+    {
+      tend_window_open (self, path, TEND_BOOK_OPEN);
+      return;
+    }
+
+  /* Another window for another book; this one has served. */
+  window = tend_window_new (application);
+  tend_window_open (window, path, TEND_BOOK_OPEN);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static GListModel *
+book_filters (void)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) books = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (books, _("Books"));
+  gtk_file_filter_add_suffix (books, "tend");
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, books);
+  g_list_store_append (filters, all);
+
+  return G_LIST_MODEL (filters);
+}
+
+static void
+open_book_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = book_filters ();
+
+  gtk_file_dialog_set_title (dialog, _("Open Another Book"));
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, on_book_chosen, g_object_ref (widget));
+}
+
+/* Restoring. */
+
+typedef struct
+{
+  char *path;
+  char *backup;
+} Restore;
+
+static void
+restore_free (gpointer data)
+{
+  Restore *restore = data;
+
+  g_free (restore->path);
+  g_free (restore->backup);
+  g_free (restore);
+}
+
+static void
+restore_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      data,
+                   GCancellable *cancellable)
+{
+  Restore *restore = data;
+  g_autofree char *aside = NULL;
+  GError *error = NULL;
+
+  if (tend_book_restore (restore->path, restore->backup, &aside, &error))
+    g_task_return_pointer (task, g_steal_pointer (&aside), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_restored (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  TendWindow *self = TEND_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *aside = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree char *path = g_strdup (self->path);
+
+  if (self->stack == NULL || self->book != NULL)
+    return;
+
+  if (error != NULL)
+    {
+      tend_window_report (self, error);
+      return;
+    }
+
+  if (aside != NULL)
+    {
+      g_autofree char *name = g_filename_display_basename (aside);
+      /* Translators: %s is the name of a file */
+      g_autofree char *text = g_strdup_printf (_("The damaged book was kept as %s"), name);
+      AdwToast *toast = adw_toast_new (text);
+
+      adw_toast_set_use_markup (toast, FALSE);
+      tend_window_add_toast (self, toast);
+    }
+  tend_window_open (self, path, TEND_BOOK_OPEN);
+}
+
+static void
+on_backup_chosen (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (TendWindow) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GTask) task = NULL;
+  Restore *restore;
+
+  if (file == NULL || self->path == NULL || self->book != NULL)
+    return;
+
+  restore = g_new0 (Restore, 1);
+  restore->path = g_strdup (self->path);
+  restore->backup = g_file_get_path (file);
+  task = g_task_new (self, NULL, on_restored, NULL);
+  g_task_set_task_data (task, restore, restore_free);
+  g_task_run_in_thread (task, restore_in_thread);
+}
+
+static void
+restore_backup_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  TendWindow *self = TEND_WINDOW (widget);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *folder = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (self->path == NULL || self->book != NULL)
+    return;
+
+  folder = g_strconcat (self->path, ".backups", NULL);
+  file = g_file_new_for_path (folder);
+  gtk_file_dialog_set_title (dialog, _("Restore Backup"));
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+    gtk_file_dialog_set_initial_folder (dialog, file);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, on_backup_chosen, g_object_ref (self));
+}
+
+void
+tend_window_class_install_book (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.begin", "s", begin_action);
+  gtk_widget_class_install_action (klass, "win.retry", NULL, retry_action);
+  gtk_widget_class_install_action (klass, "win.create-book", NULL, create_action);
+  gtk_widget_class_install_action (klass, "win.open-book", NULL, open_book_action);
+  gtk_widget_class_install_action (klass, "win.restore-backup", NULL, restore_backup_action);
+}

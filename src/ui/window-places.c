@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "window-private.h"
+
+#include "settings.h"
+
+static void
+show_account_entity (TendWindow *self,
+                     TendId      id)
+{
+  g_autoptr (TendEntity) account = NULL;
+
+  if (id == 0)
+    return;
+
+  account = tend_book_get (self->book, &tend_account_noun, id);
+  tend_account_page_set_account (self->account_page, TEND_ACCOUNT (account));
+  if (tend_window_remembers (self))
+    tend_settings_set_last_account (tend_settings_get_default (), id);
+}
+
+/* What is selected is shown; where several or none are, the page keeps what it shows. */
+static void
+on_selected (TendWindow *self)
+{
+  show_account_entity (self, tend_account_list_page_get_selected_id (self->accounts));
+}
+
+static void
+on_activated (TendWindow *self,
+              gint64      account)
+{
+  show_account_entity (self, account);
+  adw_navigation_split_view_set_show_content (self->inner, TRUE);
+}
+
+static void
+show_list (TendWindow        *self,
+           AdwNavigationPage *page)
+{
+  if (adw_navigation_split_view_get_sidebar (self->inner) != page)
+    adw_navigation_split_view_set_sidebar (self->inner, page);
+}
+
+static void
+go_to (TendWindow *self,
+       const char *place)
+{
+  TendId manager = tend_place_get_manager (place);
+
+  if (manager != 0)
+    tend_account_list_page_set_scope (self->accounts, TEND_SCOPE_OWN, manager);
+  else if (g_strcmp0 (place, "nobody") == 0)
+    tend_account_list_page_set_scope (self->accounts, TEND_SCOPE_NOBODY, 0);
+  else
+    tend_account_list_page_set_scope (self->accounts, TEND_SCOPE_ALL, 0);
+  show_list (self, ADW_NAVIGATION_PAGE (self->accounts));
+
+  if (tend_window_remembers (self))
+    tend_settings_set_last_place (tend_settings_get_default (), place);
+}
+
+static void
+on_place_chosen (TendWindow *self,
+                 const char *place)
+{
+  go_to (self, place);
+}
+
+static void
+on_place_activated (TendWindow *self)
+{
+  adw_navigation_split_view_set_show_content (self->inner, FALSE);
+  adw_navigation_split_view_set_show_content (self->outer, TRUE);
+}
+
+/* The page of an account that is gone would show nothing but its shadow. */
+static void
+on_book_changed (TendWindow *self)
+{
+  TendAccount *account = tend_account_page_get_account (self->account_page);
+
+  if (account == NULL || !tend_entity_get_deleted (TEND_ENTITY (account)))
+    return;
+
+  tend_account_page_set_account (self->account_page, NULL);
+  adw_navigation_split_view_set_show_content (self->inner, FALSE);
+}
+
+/* At the first sight of a book, its first account is shown rather than an empty page. */
+static void
+on_first_loaded (TendAccountListModel *model,
+                 TendWindow           *self)
+{
+  g_signal_handlers_disconnect_by_func (model, on_first_loaded, self);
+  if (tend_account_page_get_account (self->account_page) == NULL)
+    tend_account_list_page_select (self->accounts, tend_id_list_get_id (TEND_ID_LIST (model), 0));
+}
+
+static void
+on_last_loaded (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (TendWindow) self = user_data;
+  g_autoptr (GPtrArray) rows = tend_book_load_finish (TEND_BOOK (source), result, NULL);
+
+  if (self->book == NULL || rows == NULL)
+    return;
+
+  if (rows->len == 0)
+    tend_window_show_place (self, "accounts");
+}
+
+static void
+restore_place (TendWindow *self)
+{
+  g_autofree char *place = g_strdup ("accounts");
+  TendId account = 0;
+  TendId manager;
+
+  if (tend_window_remembers (self))
+    {
+      g_free (place);
+      place = tend_settings_dup_last_place (tend_settings_get_default ());
+      account = tend_settings_get_last_account (tend_settings_get_default ());
+    }
+
+  manager = tend_place_get_manager (place);
+  tend_sidebar_set_place (self->sidebar, place);
+  go_to (self, place);
+  if (account != 0)
+    tend_account_list_page_select (self->accounts, account);
+  /* A manager that is remembered may be gone, or of another book. */
+  if (manager != 0)
+    tend_book_load_async (self->book, &tend_manager_noun, &manager, 1, NULL, on_last_loaded, g_object_ref (self));
+}
+
+void
+tend_window_show_book (TendWindow *self)
+{
+  TendAccountListModel *model;
+
+  self->accounts = g_object_ref_sink (tend_account_list_page_new (self->book));
+  self->account_page = g_object_ref_sink (tend_account_page_new (self->book));
+  self->sidebar = g_object_ref_sink (tend_sidebar_new (self->book));
+  model = tend_account_list_page_get_model (self->accounts);
+  g_signal_connect_object (self->book, "changed", G_CALLBACK (on_book_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "loaded", G_CALLBACK (on_first_loaded), self, 0);
+  g_signal_connect_object (self->accounts, "notify::selected-id", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->accounts, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (on_place_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sidebar, "activated", G_CALLBACK (on_place_activated), self, G_CONNECT_SWAPPED);
+
+  adw_navigation_split_view_set_sidebar (self->outer, ADW_NAVIGATION_PAGE (self->sidebar));
+  adw_navigation_split_view_set_content (self->inner, ADW_NAVIGATION_PAGE (self->account_page));
+  restore_place (self);
+  gtk_stack_set_visible_child_name (self->stack, "book");
+}
+
+void
+tend_window_show_place (TendWindow *self,
+                        const char *place)
+{
+  if (self->book == NULL)
+    {
+      g_autofree char *begin = g_strdup_printf ("place:%s", place);
+
+      g_set_str (&self->begin, begin);
+      return;
+    }
+
+  tend_sidebar_set_place (self->sidebar, place);
+  go_to (self, place);
+  on_place_activated (self);
+}
+
+void
+tend_window_show_account (TendWindow *self,
+                          TendId      account)
+{
+  if (self->book == NULL || account == 0)
+    return;
+
+  show_list (self, ADW_NAVIGATION_PAGE (self->accounts));
+  tend_account_list_page_select (self->accounts, account);
+  show_account_entity (self, account);
+  adw_navigation_split_view_set_show_content (self->outer, TRUE);
+  adw_navigation_split_view_set_show_content (self->inner, TRUE);
+}
+
+static void
+on_follow_up_loaded (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (TendWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = tend_book_load_finish (TEND_BOOK (source), result, &error);
+
+  if (self->book == NULL)
+    return;
+
+  if (rows == NULL || rows->len == 0)
+    {
+      if (error == NULL)
+        error = tend_error_new (TEND_ERROR_NOT_FOUND, TEND_REASON_NONE, NULL, NULL, "no such follow-up");
+      tend_window_report (self, error);
+      return;
+    }
+
+  tend_window_show_account (self, tend_follow_up_get (g_ptr_array_index (rows, 0))->account);
+}
+
+void
+tend_window_show_follow_up (TendWindow *self,
+                            TendId      follow_up)
+{
+  if (self->book != NULL)
+    {
+      tend_book_load_async (self->book, &tend_follow_up_noun, &follow_up, 1, NULL, on_follow_up_loaded, g_object_ref (self));
+    }
+  else
+    {
+      g_free (self->begin);
+      self->begin = g_strdup_printf ("follow-up:%" G_GINT64_FORMAT, follow_up);
+    }
+}
+
+void
+tend_window_begin_search (TendWindow *self)
+{
+  if (self->book == NULL)
+    return;
+
+  if (adw_navigation_split_view_get_sidebar (self->inner) != ADW_NAVIGATION_PAGE (self->accounts))
+    tend_window_show_place (self, "accounts");
+  on_place_activated (self);
+  tend_account_list_page_begin_search (self->accounts);
+}
