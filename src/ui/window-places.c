@@ -45,8 +45,37 @@ show_list (TendWindow        *self,
 }
 
 static void
-go_to (TendWindow *self,
-       const char *place)
+on_follow_up_selected (TendWindow *self,
+                       gint64      account)
+{
+  show_account_entity (self, account);
+}
+
+static void
+on_user_changed (TendWindow *self)
+{
+  if (self->follow_ups != NULL)
+    tend_follow_ups_page_set_manager (self->follow_ups, tend_settings_get_manager (tend_settings_get_default ()));
+}
+
+static TendFollowUpsPage *
+get_follow_ups (TendWindow *self)
+{
+  if (self->follow_ups != NULL)
+    return self->follow_ups;
+
+  self->follow_ups = g_object_ref_sink (tend_follow_ups_page_new (self->book));
+  on_user_changed (self);
+  g_signal_connect_object (tend_settings_get_default (), "changed::manager", G_CALLBACK (on_user_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->follow_ups, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->follow_ups, "selected", G_CALLBACK (on_follow_up_selected), self, G_CONNECT_SWAPPED);
+
+  return self->follow_ups;
+}
+
+static void
+go_to_accounts (TendWindow *self,
+                const char *place)
 {
   TendId manager = tend_place_get_manager (place);
 
@@ -57,6 +86,16 @@ go_to (TendWindow *self,
   else
     tend_account_list_page_set_scope (self->accounts, TEND_SCOPE_ALL, 0);
   show_list (self, ADW_NAVIGATION_PAGE (self->accounts));
+}
+
+static void
+go_to (TendWindow *self,
+       const char *place)
+{
+  if (g_strcmp0 (place, "follow-ups") == 0)
+    show_list (self, ADW_NAVIGATION_PAGE (get_follow_ups (self)));
+  else
+    go_to_accounts (self, place);
 
   if (tend_window_remembers (self))
     tend_settings_set_last_place (tend_settings_get_default (), place);
@@ -184,7 +223,8 @@ tend_window_show_account (TendWindow *self,
   if (self->book == NULL || account == 0)
     return;
 
-  show_list (self, ADW_NAVIGATION_PAGE (self->accounts));
+  if (adw_navigation_split_view_get_sidebar (self->inner) != ADW_NAVIGATION_PAGE (self->accounts))
+    tend_window_show_place (self, "accounts");
   tend_account_list_page_select (self->accounts, account);
   show_account_entity (self, account);
   adw_navigation_split_view_set_show_content (self->outer, TRUE);
@@ -200,6 +240,8 @@ on_follow_up_loaded (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = tend_book_load_finish (TEND_BOOK (source), result, &error);
 
+  const TendFollowUpRecord *record;
+
   if (self->book == NULL)
     return;
 
@@ -211,7 +253,10 @@ on_follow_up_loaded (GObject      *source,
       return;
     }
 
-  tend_window_show_account (self, tend_follow_up_get (g_ptr_array_index (rows, 0))->account);
+  record = tend_follow_up_get (g_ptr_array_index (rows, 0));
+  tend_window_show_place (self, "follow-ups");
+  tend_follow_ups_page_select (self->follow_ups, record->base.id);
+  on_activated (self, record->account);
 }
 
 void

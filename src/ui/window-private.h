@@ -3,6 +3,7 @@
 
 #include "accounts/account-list-page.h"
 #include "accounts/account-page.h"
+#include "follow-ups/follow-ups-page.h"
 #include "sidebar.h"
 #include "trouble-page.h"
 #include "welcome-page.h"
@@ -29,7 +30,7 @@ struct _TendWindow
   TendSidebar *sidebar;
   TendAccountListPage *accounts;
   TendAccountPage *account_page;
-  AdwNavigationPage *follow_ups;  /* made when first seen */
+  TendFollowUpsPage *follow_ups;  /* made when first seen */
   GArray *undo;                   /* batches of this window that stand, oldest first */
   GArray *redo;                   /* batches that took one of them back */
 };
