@@ -40,7 +40,7 @@ tend_reassign_operation_run (TendOperation    *operation,
                              GError          **error)
 {
   TendReassignOperation *self = TEND_REASSIGN_OPERATION (operation);
-  TendHandoverJob job = { transaction, self->manager, self->choices, self->reason, &self->result };
+  TendHandoverJob job = { transaction, self->manager, self->choices, self->reason, &self->result, { 0 } };
 
   g_autofree char *name = NULL;
 

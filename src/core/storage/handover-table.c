@@ -81,13 +81,36 @@ prepare_follow_ups (TendDatabase  *database,
   return statement;
 }
 
+/* The manager, as the rules see her. @name (nullable) gets her name. */
 static gboolean
-count_account (TendDatabase         *database,
-               TendId                account,
-               TendId                manager,
-               gboolean              assistant,
-               TendReassignPreview  *preview,
-               GError              **error)
+read_target (TendDatabase        *database,
+             TendId               manager,
+             TendHandoverTarget  *target,
+             char               **name,
+             GError             **error)
+{
+  g_autoptr(GError) local = NULL;
+  g_autoptr(TendRecord) record = tend_table_read (database, &tend_manager_noun, manager, &local);
+  const TendManagerRecord *found = (const TendManagerRecord *) record;
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  *target = (TendHandoverTarget) { manager, found != NULL, found != NULL && found->active,
+                                   found != NULL ? (TendRole) found->role : TEND_ROLE_MANAGER };
+  if (name != NULL)
+    *name = found != NULL ? g_strdup (found->name) : NULL;
+  return TRUE;
+}
+
+static gboolean
+count_account (TendDatabase              *database,
+               TendId                     account,
+               const TendHandoverTarget  *target,
+               TendReassignPreview       *preview,
+               GError                   **error)
 {
   g_autoptr(TendStatement) statement = NULL;
   AccountState state;
@@ -96,11 +119,11 @@ count_account (TendDatabase         *database,
   if (!read_account (database, account, &state, error))
     return FALSE;
   preview->missing += !state.found;
-  preview->present += state.found && state.owner == manager;
-  if (!state.found || state.owner == manager)
+  preview->present += state.found && state.owner == target->id;
+  if (!state.found || state.owner == target->id)
     return TRUE;
   preview->accounts++;
-  preview->tier_a += assistant && state.tier_a;
+  preview->tier_a += tend_handover_warns_of_tier (target, state.tier_a);
   statement = prepare_follow_ups (database, account, error);
   if (statement == NULL)
     return FALSE;
@@ -117,19 +140,16 @@ tend_handover_table_preview (TendDatabase         *database,
                              TendReassignPreview  *preview,
                              GError              **error)
 {
-  g_autoptr(GError) local = NULL;
-  g_autoptr(TendRecord) target = tend_table_read (database, &tend_manager_noun, manager, &local);
-  gboolean assistant = target != NULL && ((TendManagerRecord *) target)->role == TEND_ROLE_ASSISTANT;
+  TendHandoverTarget target;
+  TendReason refusal;
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  preview->unknown_target = target == NULL;
-  preview->inactive = target != NULL && !((TendManagerRecord *) target)->active;
+  if (!read_target (database, manager, &target, NULL, error))
+    return FALSE;
+  refusal = tend_handover_refuse_target (&target);
+  preview->unknown_target = refusal == TEND_REASON_MISSING;
+  preview->inactive = refusal == TEND_REASON_INACTIVE;
   for (gsize i = 0; i < n_accounts; i++)
-    if (!count_account (database, accounts[i], manager, assistant, preview, error))
+    if (!count_account (database, accounts[i], &target, preview, error))
       return FALSE;
   return TRUE;
 }
@@ -259,24 +279,19 @@ tend_handover_table_check_target (TendHandoverJob  *job,
                                   char            **name,
                                   GError          **error)
 {
-  g_autoptr(GError) local = NULL;
-  g_autoptr(TendRecord) target = tend_table_read (tend_transaction_get_database (job->transaction), &tend_manager_noun,
-                                                  job->manager, &local);
-  const TendManagerRecord *manager = (const TendManagerRecord *) target;
+  g_autofree char *found = NULL;
+  TendReason refusal;
 
-  if (local != NULL)
+  if (!read_target (tend_transaction_get_database (job->transaction), job->manager, &job->target, &found, error))
+    return FALSE;
+  refusal = tend_handover_refuse_target (&job->target);
+  if (refusal != TEND_REASON_NONE)
     {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  if (manager == NULL || !manager->active)
-    {
-      tend_set_error (error, TEND_ERROR_REFUSED, manager == NULL ? TEND_REASON_MISSING : TEND_REASON_INACTIVE, "owner",
-                      manager != NULL ? manager->name : NULL, "accounts cannot go to this manager");
+      tend_set_error (error, TEND_ERROR_REFUSED, refusal, "owner", found, "accounts cannot go to this manager");
       return FALSE;
     }
   if (name != NULL)
-    *name = g_strdup (manager->name);
+    *name = g_steal_pointer (&found);
   return TRUE;
 }
 
@@ -295,6 +310,7 @@ tend_handover_table_move (TendHandoverJob  *job,
   if (!state.found || state.owner == job->manager)
     return TRUE;
   job->result->accounts++;
+  job->result->tier_a += tend_handover_warns_of_tier (&job->target, state.tier_a);
   return set_owner (job, account, &state, error) &&
          move_follow_ups (job, account, &state, &n_moved, error) &&
          write_handover (job, account, &state, n_moved, error);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../operations/reassign.h"
+#include "../rules/handover.h"
 #include "transaction.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ typedef struct
   TendReassignChoices  choices;
   const char          *reason;
   TendReassignPreview *result;
+  TendHandoverTarget   target;     /* set by checking it */
 } TendHandoverJob;
 
 /* Whether the target exists and is active: %TEND_ERROR_REFUSED with MISSING or INACTIVE. @name (nullable) gets its name. */

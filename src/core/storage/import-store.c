@@ -427,7 +427,7 @@ hand_over (TendImportStore          *self,
            GError                  **error)
 {
   TendReassignPreview result = { 0, };
-  TendHandoverJob job = { self->transaction, after->owner, TEND_REASSIGN_DEFAULT, NULL, &result };
+  TendHandoverJob job = { self->transaction, after->owner, TEND_REASSIGN_DEFAULT, NULL, &result, { 0 } };
   g_autoptr (TendRecord) now = NULL;
 
   if (!tend_handover_table_check_target (&job, NULL, error) ||
