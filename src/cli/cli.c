@@ -30,9 +30,7 @@ tend_cli_open (TendCli        *cli,
 
   if (cli->book == NULL)
     {
-      /* Whatever was wrong with it, it was the book, not an input. */
-      if (error != NULL && *error != NULL && (*error)->domain == TEND_ERROR && (*error)->code == TEND_ERROR_FAILED)
-        (*error)->code = TEND_ERROR_UNREADABLE;
+      cli->refused = TRUE;
       return FALSE;
     }
 

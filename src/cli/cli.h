@@ -26,6 +26,7 @@ typedef struct
   char *path;
   char *as_manager;
   gboolean json;
+  gboolean refused;   /* the book itself could not be opened */
   TendBook *book;
 } TendCli;
 

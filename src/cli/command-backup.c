@@ -51,16 +51,37 @@ run_backup (TendCli             *cli,
   return TEND_EXIT_DONE;
 }
 
+/* To restore, the backup is an input: what is wrong with it is not the book's fault. */
+static gboolean
+blame_backup (const GError  *failure,
+              const char    *path,
+              GError       **error)
+{
+  g_autofree char *sentence = NULL;
+
+  if (failure->domain != TEND_ERROR || failure->code == TEND_ERROR_READ_ONLY || failure->code == TEND_ERROR_FULL
+      || failure->code == TEND_ERROR_BUSY || failure->code == TEND_ERROR_FAILED)
+    {
+      g_propagate_error (error, g_error_copy (failure));
+      return FALSE;
+    }
+
+  sentence = failure->code == TEND_ERROR_NOT_FOUND ? g_strdup (_("There is no such file.")) : tend_problem_to_sentence (failure);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: %s", path, sentence);
+  return FALSE;
+}
+
 static TendExit
 run_restore (TendCli             *cli,
              const char * const  *args,
              GError             **error)
 {
+  g_autoptr(GError) failure = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *aside = NULL;
 
   if (!tend_cli_check_count (args, 1, 1, error)
-      || !tend_book_restore (tend_cli_get_path (cli), args[0], &aside, error))
+      || (!tend_book_restore (tend_cli_get_path (cli), args[0], &aside, &failure) && !blame_backup (failure, args[0], error)))
     return TEND_EXIT_ERROR;
 
   sentence = aside != NULL ? g_strdup_printf (_("Restored from %s; the book as it was is kept as %s"), args[0], aside)

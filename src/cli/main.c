@@ -19,6 +19,7 @@ static const TendCommand * const commands[] = {
   &tend_command_generate,
   &tend_command_list,
   &tend_command_show,
+  &tend_command_import,
   &tend_command_reassign,
   &tend_command_follow_up,
   &tend_command_due,
@@ -111,13 +112,29 @@ print_help (GOptionContext *context)
   return TEND_EXIT_DONE;
 }
 
+/* GOption ends its sentences without a full stop. */
+static const char *
+full_stop (const char *sentence)
+{
+  gsize length = strlen (sentence);
+
+  return length == 0 || strchr (".?)\n", sentence[length - 1]) != NULL || g_str_has_suffix (sentence, "…") ? "" : ".";
+}
+
 static int
 report (const GError *error)
 {
   g_autofree char *sentence = tend_problem_to_sentence (error);
 
-  fprintf (stderr, "tendctl: %s\n", sentence);
-  return tend_problem_to_exit (error);
+  if (cli.refused && g_error_matches (error, TEND_ERROR, TEND_ERROR_NOT_FOUND))
+    g_set_str (&sentence, _("There is no book here; “tendctl init” makes one."));
+
+  if (cli.refused)
+    fprintf (stderr, "tendctl: %s: %s\n", tend_cli_get_path (&cli), sentence);
+  else
+    fprintf (stderr, "tendctl: %s%s\n", sentence, full_stop (sentence));
+
+  return cli.refused ? TEND_EXIT_BOOK : tend_problem_to_exit (error);
 }
 
 static gboolean

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "import-output.h"
+
+#include <glib/gi18n.h>
+
+#include "cli.h"
+#include "row-output.h"
+
+#define MAX_SHOWN 50
+
+static char *
+value_sentence (const TendImportProblem *problem)
+{
+  g_autoptr(GError) error = tend_error_new (TEND_ERROR_INPUT, problem->reason, problem->field, problem->value, "value");
+
+  if (problem->reason == TEND_REASON_NONE)
+    return g_strdup_printf (_("“%s” cannot be used here."), problem->value != NULL ? problem->value : "");
+
+  return tend_problem_to_sentence (error);
+}
+
+/* What is wrong with a row, in a sentence. (transfer full) */
+char *
+tend_import_output_sentence (const TendImportProblem *problem)
+{
+  const char *value = problem->value != NULL ? problem->value : "";
+  const char *detail = problem->detail != NULL ? problem->detail : "";
+
+  switch (problem->code)
+    {
+    case TEND_IMPORT_TOO_MANY_CELLS:
+      return g_strdup_printf (_("The row has %s cells, but there are only %s columns."), value, detail);
+    case TEND_IMPORT_TOO_FEW_CELLS:
+      return g_strdup_printf (_("The row has only %s cells, but there are %s columns."), value, detail);
+    case TEND_IMPORT_OPEN_QUOTE:
+      return g_strdup (_("A quotation mark opens here and is never closed."));
+    case TEND_IMPORT_UNDECODABLE:
+      return g_strdup (_("These bytes are no text in the file's encoding; --encoding states another."));
+    case TEND_IMPORT_UNKNOWN_LINK:
+      return g_strdup_printf (_("There is no “%s” that this could refer to."), value);
+    case TEND_IMPORT_AMBIGUOUS_LINK:
+      return g_strdup_printf (_("“%s” fits several."), value);
+    case TEND_IMPORT_REPEATED_KEY:
+      return g_strdup_printf (_("The key “%s” stood in row %s already."), value, detail);
+    case TEND_IMPORT_NUMBER_TAKEN:
+      return g_strdup_printf (_("The number “%s” belongs to %s already."), value, detail);
+    case TEND_IMPORT_SELF:
+      return g_strdup (_("The row refers to itself."));
+    case TEND_IMPORT_RING:
+      return g_strdup (_("These reporting lines would form a ring."));
+    case TEND_IMPORT_NOTHING_NAMED:
+      return g_strdup (_("The row has no name."));
+    case TEND_IMPORT_TRIMMED:
+      return g_strdup (_("Blanks around the value were left out."));
+    case TEND_IMPORT_CONTROL:
+      return g_strdup (_("Control characters became blanks."));
+    case TEND_IMPORT_STRAY_QUOTE:
+      return g_strdup (_("There is text behind a closing quotation mark; it was kept."));
+    case TEND_IMPORT_KEPT:
+      return g_strdup_printf (_("This was changed in Tend since the last import, so it was kept; the file says “%s”."), value);
+    case TEND_IMPORT_REPEATED_NAME:
+      return g_strdup_printf (_("Another row is called “%s” too, and nothing tells them apart."), value);
+    case TEND_IMPORT_UNUSUAL_LINE:
+      return g_strdup (_("Reports to someone of the same or a lower role."));
+    case TEND_IMPORT_DOUBTFUL_DATES:
+      return g_strdup (_("Day and month could be the other way round; --date-format states it."));
+    case TEND_IMPORT_DOUBTFUL_NUMBERS:
+      return g_strdup (_("The numbers could be read with comma or point; --decimal states it."));
+    case TEND_IMPORT_DOUBTFUL_ENCODING:
+      return g_strdup_printf (_("The encoding is a guess: %s; --encoding states it."), value);
+    case TEND_IMPORT_VALUE:
+    default:
+      return value_sentence (problem);
+    }
+}
+
+static void
+add_count (JsonBuilder *builder,
+           const char  *name,
+           guint64      n)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, (gint64) n);
+}
+
+static void
+add_string (JsonBuilder *builder,
+            const char  *name,
+            const char  *value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, value);
+}
+
+static void
+add_problems (JsonBuilder *builder,
+              GPtrArray   *problems)
+{
+  json_builder_set_member_name (builder, "problems");
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const TendImportProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *sentence = tend_import_output_sentence (problem);
+
+      json_builder_begin_object (builder);
+      add_count (builder, "row", problem->row);
+      add_string (builder, "column", problem->column);
+      add_string (builder, "value", problem->value);
+      add_string (builder, "message", sentence);
+      json_builder_set_member_name (builder, "skipped");
+      json_builder_add_boolean_value (builder, tend_import_problem_skips (problem));
+      json_builder_end_object (builder);
+    }
+
+  json_builder_end_array (builder);
+}
+
+static void
+add_mapping (JsonBuilder       *builder,
+             TendImportMapping *mapping)
+{
+  json_builder_set_member_name (builder, "mapping");
+  json_builder_begin_object (builder);
+
+  for (guint i = 0; mapping != NULL && i < tend_import_mapping_get_n (mapping); i++)
+    add_string (builder, tend_import_mapping_get_field (mapping, i), tend_import_mapping_get_source (mapping, i));
+
+  json_builder_end_object (builder);
+}
+
+/* Answers with the result of an import as cli.md states it. */
+void
+tend_import_output_json (TendImportResult *result)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  add_count (builder, "read", result->read);
+  add_count (builder, "added", result->added);
+  add_count (builder, "updated", result->updated);
+  add_count (builder, "unchanged", result->unchanged);
+  add_count (builder, "kept", result->kept);
+  add_count (builder, "skipped", result->skipped);
+  add_count (builder, "contacts_added", result->contacts_added);
+  add_count (builder, "contacts_updated", result->contacts_updated);
+  add_mapping (builder, result->mapping);
+  add_string (builder, "source", result->source);
+  add_string (builder, "encoding", result->dialect != NULL ? result->dialect->encoding : NULL);
+  add_string (builder, "delimiter", result->dialect != NULL ? tend_csv_delimiter_to_string (result->dialect->delimiter) : NULL);
+  add_count (builder, "n_problems", result->n_problems);
+  add_problems (builder, result->problems);
+  json_builder_set_member_name (builder, "dry_run");
+  json_builder_add_boolean_value (builder, result->dry_run);
+  json_builder_set_member_name (builder, "refused");
+  json_builder_add_boolean_value (builder, result->refused);
+  json_builder_set_member_name (builder, "batch");
+  tend_row_add_id (builder, result->batch);
+  json_builder_end_object (builder);
+  tend_output_json (builder);
+}
+
+static void
+print_mapping (TendImportResult *result)
+{
+  g_autoptr(TendTable) table = tend_table_new ();
+
+  for (guint i = 0; result->mapping != NULL && i < tend_import_mapping_get_n (result->mapping); i++)
+    {
+      tend_table_take (table, g_strdup (""));
+      tend_table_take (table, g_strdup (tend_import_mapping_get_field (result->mapping, i)));
+      tend_table_take (table, g_strdup (tend_import_mapping_get_source (result->mapping, i)));
+      tend_table_end_row (table);
+    }
+
+  if (result->dialect != NULL)
+    tend_output_line (_("Read as %s, columns parted by %s:"), result->dialect->encoding,
+                      tend_csv_delimiter_to_string (result->dialect->delimiter));
+  tend_table_print (table);
+}
+
+static void
+print_problems (TendImportResult *result)
+{
+  for (guint i = 0; i < MIN (result->problems->len, MAX_SHOWN); i++)
+    {
+      const TendImportProblem *problem = g_ptr_array_index (result->problems, i);
+      g_autofree char *sentence = tend_import_output_sentence (problem);
+
+      if (problem->row > 0 && problem->column != NULL)
+        tend_output_note (_("Row %lu, %s: %s"), (gulong) problem->row, problem->column, sentence);
+      else if (problem->row > 0)
+        tend_output_note (_("Row %lu: %s"), (gulong) problem->row, sentence);
+      else if (problem->column != NULL)
+        tend_output_note ("%s: %s", problem->column, sentence);
+      else
+        tend_output_note ("%s", sentence);
+    }
+
+  if (result->n_problems > MAX_SHOWN)
+    tend_output_note (_("… and %lu more; --json lists them."), (gulong) result->n_problems - MAX_SHOWN);
+}
+
+/* Says what came of an import: the counts on standard output, the problems on standard error. */
+void
+tend_import_output_text (TendImportResult *result)
+{
+  g_autofree char *batch = tend_id_to_text (result->batch);
+
+  print_mapping (result);
+  print_problems (result);
+  tend_output_line (_("Rows read: %lu"), (gulong) result->read);
+  tend_output_line (_("Added: %lu, updated: %lu, unchanged: %lu, kept: %lu, left out: %lu"), (gulong) result->added,
+                    (gulong) result->updated, (gulong) result->unchanged, (gulong) result->kept, (gulong) result->skipped);
+
+  if (result->refused)
+    tend_output_note (_("Nothing was written, because of the problems above; --keep-going takes the other rows."));
+  else if (result->dry_run)
+    tend_output_line (_("This was a dry run; nothing was written."));
+  else if (result->batch != 0)
+    tend_output_line (_("“tendctl undo %s” takes it back."), batch);
+}
