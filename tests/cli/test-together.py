@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+
+from tendctl import DEADLINE, DONE, INPUT, equal, run_tests, sentence, true
+
+
+def writers(folder):
+    """Processes that write at once all get through, and nothing is lost"""
+    folder.generate(60)
+    accounts = [item["id"] for item in folder.items("accounts")][:8]
+    before = folder.json("list", "follow-ups", "--count")["total"]
+    running = []
+    for turn in range(4):
+        for account in accounts:
+            running.append(folder.start("--json", "follow-up", "add", account, "--title", f"turn {turn}", "--due", "2027-01-15"))
+    for process in running:
+        _, errors = process.communicate(timeout=DEADLINE)
+        equal(process.returncode, DONE, errors)
+    equal(folder.json("list", "follow-ups", "--count")["total"], before + len(running))
+    sequences = [row["sequence"] for row in folder.json("list", "changes")["items"]]
+    equal(sequences, list(range(len(sequences), 0, -1)), "the journal")
+    folder.check()
+
+
+def same_account(folder):
+    """Processes that hand one account to and fro leave a whole chain"""
+    folder.generate(120)
+    accounts = [item for item in folder.items("accounts") if item["owner"]]
+    managers = [item["id"] for item in folder.items("managers", "--where", "active=yes")][:6]
+    running = [folder.start("reassign", accounts[0]["id"], "--to", manager) for manager in managers * 2]
+    statuses = []
+    for process in running:
+        process.communicate(timeout=DEADLINE)
+        statuses.append(process.returncode)
+    true(set(statuses) <= {DONE, INPUT}, statuses)
+    folder.check()
+    shown = folder.json("show", "account", accounts[0]["id"])
+    equal(shown["handovers"][-1]["to"], shown["owner"])
+
+
+def backup_while_writing(folder):
+    """A backup made while others write is whole, private, and can be restored"""
+    folder.generate(200)
+    account = folder.items("accounts")[0]["id"]
+    running = [folder.start("follow-up", "add", account, "--title", f"{n}", "--due", "2027-01-15") for n in range(10)]
+    copy = folder / "copy.tend"
+    folder.json("backup", copy)
+    for process in running:
+        process.communicate(timeout=DEADLINE)
+        equal(process.returncode, DONE)
+    equal(os.stat(copy).st_mode & 0o777, 0o600)
+    folder.run("check", book=copy)
+    equal(folder.json("list", "accounts", book=copy)["total"], 200)
+
+
+def restore(folder):
+    """restore brings the backup back and keeps the present book aside"""
+    folder.generate(50)
+    copy = folder / "copy.tend"
+    folder.json("backup", copy)
+    before = folder.json("list", "follow-ups")
+    account = folder.items("accounts")[0]["id"]
+    folder.json("follow-up", "add", account, "--title", "after the backup", "--due", "2027-01-15")
+    with_it = folder.json("list", "follow-ups")
+    answer = folder.json("restore", copy)
+    equal(folder.json("list", "follow-ups"), before)
+    equal(folder.json("list", "follow-ups", book=answer["aside"]), with_it)
+    folder.check()
+
+
+def bad_backups(folder):
+    """What is no backup is not restored, and the book stays"""
+    folder.generate(20)
+    before = folder.json("list", "accounts")
+    for name, content in (("empty", b""), ("text", b"Dear diary\n" * 500)):
+        path = folder.write(name, content)
+        true(name in sentence(folder.run("restore", path, status=INPUT)), "the file is not named")
+    sentence(folder.run("restore", folder / "missing", status=INPUT))
+    equal(folder.json("list", "accounts"), before)
+
+
+run_tests(writers, same_account, backup_while_writing, restore, bad_backups)

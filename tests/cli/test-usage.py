@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+
+import subprocess
+
+from tendctl import NOT_SO, PROGRAM, USAGE, equal, run_tests, sentence, true
+
+VERBS = ["init", "info", "check", "generate", "list", "show", "import", "reassign", "follow-up", "due", "undo", "redo", "history",
+         "backup", "restore"]
+
+
+def help_for_every_verb(folder):
+    """Every verb has a help, which names it"""
+    general = folder.run("--help").text
+    for verb in VERBS:
+        true(f"\n  {verb} " in general, f"--help does not list {verb}")
+        for arguments in ([verb, "--help"], ["help", verb]):
+            text = folder.run(*arguments).text
+            true(f"tendctl {verb}" in text, f"no help for {verb}: {text!r}")
+            true("--json" in text and "--book" in text, f"{verb} hides the common options")
+
+
+def german(folder):
+    """Under a German locale it speaks German"""
+    answer = folder.run("nonsense", status=USAGE, LC_ALL="de_DE.UTF-8", LANGUAGE="de")
+    true("nonsense" in answer.complaint, answer.complaint)
+
+
+def version(folder):
+    """--version says which"""
+    true(folder.run("--version").text.startswith("tendctl "), "no version")
+
+
+def nothing_is_not_enough(folder):
+    """Wrong usage ends with 2, one sentence, and touches nothing"""
+    wrong = [
+        [],
+        ["nonsense"],
+        ["--nonsense"],
+        ["init", "--nonsense"],
+        ["init", "surplus"],
+        ["info", "surplus"],
+        ["generate"],
+        ["generate", "--accounts", "many"],
+        ["generate", "--accounts", "-5"],
+        ["generate", "--accounts", "5", "--language", "xx"],
+        ["list"],
+        ["list", "needs"],
+        ["list", "accounts", "--limit", "-1"],
+        ["list", "accounts", "--limit", "x"],
+        ["show"],
+        ["show", "account"],
+        ["show", "contact", "x"],
+        ["show", "account", "x", "y"],
+        ["reassign"],
+        ["reassign", "x"],
+        ["reassign", "--to", "x"],
+        ["reassign", "x", "--to", "y", "--also", "everything"],
+        ["reassign", "x", "--where", "tier=A", "--to", "y"],
+        ["follow-up"],
+        ["follow-up", "forget", "1"],
+        ["follow-up", "add", "x"],
+        ["follow-up", "done"],
+        ["follow-up", "snooze", "1"],
+        ["due", "--mine"],
+        ["undo", "1", "2"],
+        ["redo", "1"],
+        ["backup"],
+        ["restore"],
+        ["import", "csv", "x"],
+        ["import", "csv", "x", "--as", "needs"],
+        ["import", "xlsx", "x", "--as", "accounts"],
+        ["import", "csv", "x", "--as", "accounts", "--map", "name"],
+        ["import", "csv", "x", "--as", "accounts", "--delimiter", "xx"],
+    ]
+    for arguments in wrong:
+        said = sentence(folder.run(*arguments, status=USAGE))
+        equal(said.count("\n"), 1, f"lines said to {arguments}")
+        true(not os.path.exists(folder.book), f"{arguments} made a book")
+
+
+def unknown_fields(folder):
+    """A field that there is not is wrong usage"""
+    folder.generate(5)
+    sentence(folder.run("list", "accounts", "--where", "shoe_size=44", status=USAGE))
+    sentence(folder.run("list", "accounts", "--where", "tier", status=USAGE))
+    sentence(folder.run("list", "accounts", "--sort", "shoe_size", status=USAGE))
+    sentence(folder.run("list", "accounts", "--sort", "name:up", status=USAGE))
+
+
+def common_options_anywhere(folder):
+    """The common options stand before or behind the command"""
+    folder.generate(5)
+    for arguments in (["--json", "info"], ["info", "--json"], ["info", "-j"]):
+        equal(folder.run(*arguments).json["counts"]["accounts"], 5)
+
+
+def closed_pipe(folder):
+    """An answer that cannot be written is a failure"""
+    folder.generate(5)
+    if not os.path.exists("/dev/full"):
+        return
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        process = subprocess.run([PROGRAM, "--book", folder.book, "list", "accounts"], stdout=full, stderr=subprocess.PIPE, check=False)
+    equal(process.returncode, NOT_SO)
+    true(process.stderr, "nothing was said")
+
+
+run_tests(help_for_every_verb, german, version, nothing_is_not_enough, unknown_fields, common_options_anywhere, closed_pipe)
