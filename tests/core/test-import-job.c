@@ -342,6 +342,23 @@ test_owners (Fixture       *fixture,
   g_assert_cmpuint (count (fixture->book, &tend_handover_noun), ==, 2);
 }
 
+static void
+test_inactive (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (TendImportResult) result = NULL;
+
+  take_text (fixture->book, TEND_IMPORT_MANAGERS, "ID;Name;Aktiv\n1;Petra Lang;ja\n2;Uwe Kern;nein\n");
+  result = import_text (fixture->book, TEND_IMPORT_ACCOUNTS, "Firma;Betreuer\nAbel;1\nRoth;2\n", NULL, FALSE);
+  assert_problems (result, "3 0 Betreuer");
+  g_assert_cmpint (((TendImportProblem *) result->problems->pdata[0])->reason, ==, TEND_REASON_INACTIVE);
+  g_clear_pointer (&result, tend_import_result_unref);
+
+  take_text (fixture->book, TEND_IMPORT_ACCOUNTS, "Firma;Betreuer\nAbel;1\n");
+  result = import_text (fixture->book, TEND_IMPORT_MANAGERS, "ID;Name;Aktiv\n1;Petra Lang;nein\n", NULL, FALSE);
+  assert_problems (result, "2 0 Aktiv");
+}
+
 /* Undone and imported again: all there. Deleted by hand and imported again: stays deleted, and told. */
 static void
 test_gone (Fixture       *fixture,
@@ -648,6 +665,7 @@ main (int   argc,
   ADD ("first", test_first);
   ADD ("again", test_again);
   ADD ("owners", test_owners);
+  ADD ("inactive", test_inactive);
   ADD ("gone", test_gone);
   ADD ("problems", test_problems);
   ADD ("all-or-nothing", test_all_or_nothing);

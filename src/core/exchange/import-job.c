@@ -15,6 +15,9 @@
 /* So often it is looked whether that time has passed. */
 #define PROGRESS_ROWS 256
 
+/* Making the indexes anew costs some milliseconds, which a small file never wins back. */
+#define MANY_BYTES (512 * 1024)
+
 typedef struct
 {
   /* Owned References */
@@ -170,6 +173,16 @@ look_at_file (TendImportJob  *self,
   return TRUE;
 }
 
+static gboolean
+expects_many (TendImportJob  *self,
+              TendImportPlan *plan)
+{
+  TendImportJobPrivate *priv = get_private (self);
+
+  return priv->kind == TEND_IMPORT_ACCOUNTS && priv->size >= MANY_BYTES && !priv->dry_run &&
+         !tend_import_plan_needs_scan (plan);
+}
+
 typedef gboolean (* TakeRow) (TendImportPlan       *plan,
                               const TendCsvRecord  *record,
                               GError              **error);
@@ -224,6 +237,8 @@ run_plan (TendImportJob    *self,
     return FALSE;
 
   note_doubts (self);
+  if (expects_many (self, plan) && !tend_import_store_expect_many (store, error))
+    return FALSE;
   if (tend_import_plan_needs_scan (plan) &&
       (!read_rows (self, plan, tend_import_plan_scan, cancellable, error) || !tend_import_plan_finish_scan (plan, error)))
     return FALSE;

@@ -7,7 +7,9 @@
 
 #include <string.h>
 
+#include "../entities/account.h"
 #include "../entities/follow-up.h"
+#include "../entities/manager.h"
 #include "../id.h"
 #include "import-values.h"
 
@@ -19,6 +21,7 @@ struct _TendImportMerge
   /* Owned References */
   GString         *json;
   char            *values;      /* what the file said then */
+  GHashTable      *inactive;    /* TendId → gboolean: of the managers asked for so far */
 };
 
 TendImportMerge *
@@ -30,6 +33,7 @@ tend_import_merge_new (TendImportStore *store,
   self->store = store;
   self->overwrite = overwrite;
   self->json = g_string_new (NULL);
+  self->inactive = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   return self;
 }
@@ -39,6 +43,7 @@ tend_import_merge_free (TendImportMerge *self)
 {
   g_string_free (self->json, TRUE);
   g_free (self->values);
+  g_hash_table_unref (self->inactive);
   g_free (self);
 }
 
@@ -86,6 +91,89 @@ is_fit (TendImportTarget *target,
   return FALSE;
 }
 
+static gboolean
+is_inactive (TendImportMerge  *self,
+             TendId            manager,
+             gboolean         *inactive,
+             GError          **error)
+{
+  GError *failure = NULL;
+  g_autoptr (TendRecord) record = NULL;
+  gpointer known;
+
+  if (g_hash_table_lookup_extended (self->inactive, &manager, NULL, &known))
+    {
+      *inactive = GPOINTER_TO_INT (known);
+      return TRUE;
+    }
+
+  record = tend_import_store_read (self->store, &tend_manager_noun, manager, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  *inactive = record != NULL && !((TendManagerRecord *) record)->active;
+  g_hash_table_insert (self->inactive, g_memdup2 (&manager, sizeof manager), GINT_TO_POINTER (*inactive));
+
+  return TRUE;
+}
+
+/* Nobody is given accounts who is no longer there to look after them. */
+static gboolean
+check_owner (TendImportMerge   *self,
+             TendImportTarget  *target,
+             const TendRecord  *before,
+             const TendRecord  *after,
+             TendImportRow     *row,
+             GError           **error)
+{
+  const TendAccountRecord *old = (const TendAccountRecord *) before;
+  const TendAccountRecord *new = (const TendAccountRecord *) after;
+  const TendField *field;
+  gboolean inactive;
+
+  if (after->noun != &tend_account_noun || new->owner == 0 || (old != NULL && old->owner == new->owner))
+    return TRUE;
+  if (!is_inactive (self, new->owner, &inactive, error))
+    return FALSE;
+
+  field = tend_noun_get_field (after->noun, "owner");
+  if (inactive)
+    tend_import_row_report (row, TEND_IMPORT_VALUE, TEND_REASON_INACTIVE,
+                            tend_import_target_find_column (target, "owner"), "owner",
+                            tend_import_target_get_link (target, field), NULL);
+
+  return TRUE;
+}
+
+/* Nor does anybody leave before her accounts have gone to someone. */
+static gboolean
+check_leaving (TendImportMerge   *self,
+               TendImportTarget  *target,
+               const TendRecord  *before,
+               const TendRecord  *after,
+               TendImportRow     *row,
+               GError           **error)
+{
+  g_autofree char *owned = NULL;
+  gint64 count;
+
+  if (after->noun != &tend_manager_noun || !((const TendManagerRecord *) before)->active ||
+      ((const TendManagerRecord *) after)->active)
+    return TRUE;
+  if (!tend_import_store_count_owned (self->store, after->id, &count, error))
+    return FALSE;
+  if (count == 0)
+    return TRUE;
+
+  owned = g_strdup_printf ("%" G_GINT64_FORMAT, count);
+  tend_import_row_report (row, TEND_IMPORT_VALUE, TEND_REASON_HAS_ACCOUNTS,
+                          tend_import_target_find_column (target, "active"), "active", owned, NULL);
+
+  return TRUE;
+}
+
 static void
 write_values (TendImportMerge  *self,
               TendImportTarget *target)
@@ -114,7 +202,9 @@ add (TendImportMerge   *self,
   round_off (record);
 
   *outcome = TEND_IMPORT_SKIPPED;
-  if (!is_fit (target, record, row))
+  if (!check_owner (self, target, NULL, record, row, error))
+    return FALSE;
+  if (!is_fit (target, record, row) || row->skipped)
     return TRUE;
 
   *outcome = TEND_IMPORT_ADDED;
@@ -252,7 +342,10 @@ update (TendImportMerge    *self,
   if (merge_fields (self, target, then, known, book, after, row, kept))
     {
       round_off (after);
-      *outcome = is_fit (target, after, row) ? TEND_IMPORT_UPDATED : TEND_IMPORT_SKIPPED;
+      if (!check_owner (self, target, book, after, row, error) ||
+          !check_leaving (self, target, book, after, row, error))
+        return FALSE;
+      *outcome = is_fit (target, after, row) && !row->skipped ? TEND_IMPORT_UPDATED : TEND_IMPORT_SKIPPED;
     }
   if (!write || *outcome == TEND_IMPORT_SKIPPED)
     return TRUE;

@@ -12,6 +12,7 @@
 #include "../id.h"
 #include "../rules/fold.h"
 #include "account-table.h"
+#include "bulk.h"
 #include "database.h"
 #include "handover-table.h"
 #include "json-text.h"
@@ -30,8 +31,9 @@ struct _TendImportStore
   char            *source;
   char            *values;
   GString         *text;        /* the searchable text of the account added last, to which its contacts still come */
+  TendBulk        *bulk;        /* while many accounts go into a book without any */
 
-  TendId           text_account;
+  TendId           text_account;        /* whose text it is; 0 = none */
   gboolean         deferred;
   gboolean         any_origin;  /* something came from the source before this import */
   gboolean         any_number;  /* some account had a number before this import */
@@ -84,7 +86,23 @@ tend_import_store_free (TendImportStore *self)
   g_free (self->source);
   g_free (self->values);
   g_string_free (self->text, TRUE);
+  g_clear_pointer (&self->bulk, tend_bulk_free);
   g_free (self);
+}
+
+gboolean
+tend_import_store_expect_many (TendImportStore  *self,
+                               GError          **error)
+{
+  gboolean any_account;
+
+  if (!find_any (self, "SELECT 1 FROM account LIMIT 1", NULL, &any_account, error))
+    return FALSE;
+  if (any_account)
+    return TRUE;
+  self->bulk = tend_bulk_begin (self->database, error);
+
+  return self->bulk != NULL;
 }
 
 gboolean
@@ -231,6 +249,25 @@ tend_import_store_find_contacts (TendImportStore  *self,
   return collect (statement, ids, error);
 }
 
+gboolean
+tend_import_store_count_owned (TendImportStore  *self,
+                               TendId            manager,
+                               gint64           *count,
+                               GError          **error)
+{
+  g_autoptr (TendStatement) statement = tend_database_prepare (self->database,
+    "SELECT count(*) FROM account WHERE owner = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  tend_statement_bind_int (statement, 1, manager);
+  if (tend_statement_step (statement, error) != TEND_STEP_ROW)
+    return FALSE;
+  *count = tend_statement_get_int (statement, 0);
+
+  return TRUE;
+}
+
 TendRecord *
 tend_import_store_read (TendImportStore  *self,
                         const TendNoun   *noun,
@@ -296,7 +333,7 @@ gboolean
 tend_import_store_finish (TendImportStore  *self,
                           GError          **error)
 {
-  return flush_text (self, error);
+  return flush_text (self, error) && (self->bulk == NULL || tend_bulk_finish (self->bulk, error));
 }
 
 static gboolean
@@ -358,34 +395,6 @@ tend_import_store_insert (TendImportStore  *self,
     }
 
   return tend_transaction_insert (self->transaction, record, error);
-}
-
-/* A manager whose accounts have not gone to someone stays active, whatever a file says. */
-static gboolean
-check_deactivated (TendImportStore          *self,
-                   const TendManagerRecord  *before,
-                   const TendManagerRecord  *after,
-                   GError                  **error)
-{
-  g_autoptr (TendStatement) statement = NULL;
-  g_autofree char *count = NULL;
-
-  if (!before->active || after->active)
-    return TRUE;
-  statement = tend_database_prepare (self->database, "SELECT count(*) FROM account WHERE owner = ?1", error);
-  if (statement == NULL)
-    return FALSE;
-  tend_statement_bind_int (statement, 1, before->base.id);
-  if (tend_statement_step (statement, error) != TEND_STEP_ROW)
-    return FALSE;
-  if (tend_statement_get_int (statement, 0) == 0)
-    return TRUE;
-
-  count = g_strdup_printf ("%" G_GINT64_FORMAT, tend_statement_get_int (statement, 0));
-  tend_set_error (error, TEND_ERROR_REFUSED, TEND_REASON_HAS_ACCOUNTS, "active", count, "%s still owns %s accounts",
-                  before->name, count);
-
-  return FALSE;
 }
 
 /* As tend_transaction_update(), but what a row hangs on may come later in the file, and rings were looked for already. */
@@ -456,8 +465,7 @@ tend_import_store_update (TendImportStore   *self,
     }
 
   if (before->noun == &tend_manager_noun)
-    return check_deactivated (self, (const TendManagerRecord *) before, (const TendManagerRecord *) after, error) &&
-           update_sound (self, before, after, 0, error);
+    return update_sound (self, before, after, 0, error);
 
   return tend_transaction_update (self->transaction, before, after, error);
 }

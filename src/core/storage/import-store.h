@@ -13,6 +13,10 @@ TendImportStore *tend_import_store_new           (TendTransaction    *transactio
                                                   const char         *source,
                                                   GError            **error);
 void             tend_import_store_free          (TendImportStore    *self);
+/* Before the first row, where there are many accounts to come and nothing will be looked for among them: a book without
+ * any makes its indexes when all are there. */
+gboolean         tend_import_store_expect_many   (TendImportStore    *self,
+                                                  GError            **error);
 /* The row that came from @key of the source: its id (0 where none did) and what the file said then (borrowed until the
  * next call). The row itself may be gone. */
 gboolean         tend_import_store_find_origin   (TendImportStore    *self,
@@ -46,6 +50,10 @@ gboolean         tend_import_store_find_name     (TendImportStore    *self,
 gboolean         tend_import_store_find_contacts (TendImportStore    *self,
                                                   TendId              account,
                                                   GArray             *ids,
+                                                  GError            **error);
+gboolean         tend_import_store_count_owned   (TendImportStore    *self,
+                                                  TendId              manager,
+                                                  gint64             *count,
                                                   GError            **error);
 /* (transfer full): NULL without an error where the row is gone. */
 TendRecord      *tend_import_store_read          (TendImportStore    *self,
