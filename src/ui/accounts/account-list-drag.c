@@ -74,6 +74,29 @@ on_drag_begin (GtkDragSource *source,
   gdk_drag_set_hotspot (drag, -12, -12);
 }
 
+/* On a row the pointer drags the row; only beside the rows it draws a band around some. GTK would do both at once. */
+static void
+on_list_pressed (GtkGestureClick *click,
+                 int              n_press,
+                 double           x,
+                 double           y,
+                 GtkListView     *list)
+{
+  GtkWidget *there = gtk_widget_pick (GTK_WIDGET (list), x, y, GTK_PICK_DEFAULT);
+
+  gtk_list_view_set_enable_rubberband (list, there == NULL || there == GTK_WIDGET (list));
+}
+
+void
+tend_account_list_page_init_drag (TendAccountListPage *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (on_list_pressed), self->list);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
+}
+
 void
 tend_account_list_page_add_drag (TendAccountListPage *self,
                                  GtkListItem         *item,

@@ -494,6 +494,7 @@ tend_account_list_page_init (TendAccountListPage *self)
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   tend_account_list_page_init_filter (self);
+  tend_account_list_page_init_drag (self);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
 }
 

@@ -57,6 +57,7 @@ void    tend_account_list_page_popup           (TendAccountListPage *self,
                                                 double               y);
 
 /* account-list-drag.c */
+void    tend_account_list_page_init_drag       (TendAccountListPage *self);
 void    tend_account_list_page_add_drag        (TendAccountListPage *self,
                                                 GtkListItem         *item,
                                                 GtkWidget           *row);

@@ -390,6 +390,14 @@ fill_choice (AdwSwitchRow *row,
   gtk_widget_set_visible (GTK_WIDGET (row), n > 0);
 }
 
+/* Where nobody had to be chosen, the dialog is as high as what it asks. */
+static void
+show_alone (TendReassignDialog *self)
+{
+  adw_navigation_view_replace (self->view, &self->ask_page, 1);
+  adw_dialog_set_content_height (ADW_DIALOG (self), -1);
+}
+
 void
 tend_reassign_dialog_ask (TendReassignDialog        *self,
                           TendId                     manager,
@@ -411,7 +419,7 @@ tend_reassign_dialog_ask (TendReassignDialog        *self,
   if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     adw_navigation_view_push (self->view, self->ask_page);
   else
-    adw_navigation_view_replace (self->view, &self->ask_page, 1);
+    show_alone (self);
   adw_dialog_set_default_widget (ADW_DIALOG (self), self->reassign_button);
   adw_dialog_set_focus (ADW_DIALOG (self), self->reassign_button);
 }
