@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import-columns-page.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/text/words.h"
+
+#include "import-text.h"
+
+#define MAX_SAMPLE 60
+
+struct _TendImportColumnsPage
+{
+  AdwBin parent_instance;
+
+  /* Borrowed References */
+  const TendImportPreview *preview;
+  GtkLabel                *unused;
+};
+
+G_DEFINE_FINAL_TYPE (TendImportColumnsPage, tend_import_columns_page, ADW_TYPE_BIN)
+
+static const TendCsvColumn *
+get_column (TendImportColumnsPage *self,
+            guint                  index)
+{
+  return g_ptr_array_index (self->preview->dialect->columns, index);
+}
+
+static char *
+dup_sample (TendImportColumnsPage *self,
+            const char            *source)
+{
+  int column = source != NULL ? tend_csv_dialect_find_column (self->preview->dialect, source) : -1;
+
+  for (guint i = 0; column >= 0 && i < self->preview->rows->len; i++)
+    {
+      GStrv cells = g_ptr_array_index (self->preview->rows, i);
+
+      if ((guint) column < g_strv_length (cells) && *g_strstrip (cells[column]) != '\0')
+        return tend_words_one_line (cells[column], MAX_SAMPLE);
+    }
+
+  return g_strdup ("");
+}
+
+static void
+show_unused (TendImportColumnsPage *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < self->preview->dialect->columns->len; i++)
+    {
+      g_autofree char *name = tend_words_one_line (get_column (self, i)->name, MAX_SAMPLE);
+
+      if (tend_import_mapping_uses_column (self->preview->mapping, self->preview->dialect, i))
+        continue;
+      if (names->len > 0)
+        g_string_append (names, ", ");
+      g_string_append (names, name);
+    }
+
+  if (names->len > 0)
+    /* Translators: %s are the names of columns of a file, with commas */
+    text = g_strdup_printf (_("Not imported: %s"), names->str);
+  gtk_label_set_label (self->unused, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->unused), text != NULL);
+}
+
+static void
+on_selected (TendImportColumnsPage *self,
+             GParamSpec            *pspec,
+             AdwComboRow           *row)
+{
+  const char *field = g_object_get_data (G_OBJECT (row), "field");
+  guint selected = adw_combo_row_get_selected (row);
+  const char *source = NULL;
+  g_autofree char *sample = NULL;
+
+  if (selected > 0 && selected <= self->preview->dialect->columns->len)
+    source = get_column (self, selected - 1)->name;
+  else if (selected > 0)
+    source = g_object_get_data (G_OBJECT (row), "pattern");
+
+  tend_import_mapping_set (self->preview->mapping, field, source);
+  sample = dup_sample (self, source);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sample);
+  show_unused (self);
+}
+
+static GtkStringList *
+create_choices (TendImportColumnsPage *self,
+                const char            *pattern)
+{
+  GtkStringList *choices = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (choices, C_("column", "None"));
+  for (guint i = 0; i < self->preview->dialect->columns->len; i++)
+    {
+      g_autofree char *name = tend_words_one_line (get_column (self, i)->name, MAX_SAMPLE);
+
+      gtk_string_list_append (choices, name);
+    }
+  if (pattern != NULL)
+    gtk_string_list_append (choices, pattern);
+
+  return choices;
+}
+
+static GtkWidget *
+create_row (TendImportColumnsPage *self,
+            const char            *field)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  const char *source = tend_import_mapping_get (self->preview->mapping, field);
+  int column = source != NULL ? tend_csv_dialect_find_column (self->preview->dialect, source) : -1;
+  const char *pattern = source != NULL && column < 0 ? source : NULL;
+  g_autoptr (GtkStringList) choices = create_choices (self, pattern);
+  g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  g_autofree char *title = tend_import_text_field (self->preview->kind, field);
+  g_autofree char *sample = dup_sample (self, source);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sample);
+  adw_combo_row_set_expression (ADW_COMBO_ROW (row), expression);
+  adw_combo_row_set_enable_search (ADW_COMBO_ROW (row), self->preview->dialect->columns->len > 10);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (choices));
+  if (column >= 0)
+    adw_combo_row_set_selected (ADW_COMBO_ROW (row), (guint) column + 1);
+  else if (pattern != NULL)
+    adw_combo_row_set_selected (ADW_COMBO_ROW (row), self->preview->dialect->columns->len + 1);
+
+  g_object_set_data (G_OBJECT (row), "field", (gpointer) field);
+  g_object_set_data_full (G_OBJECT (row), "pattern", g_strdup (pattern), g_free);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+static void
+tend_import_columns_page_class_init (TendImportColumnsPageClass *klass)
+{
+}
+
+static void
+tend_import_columns_page_init (TendImportColumnsPage *self)
+{
+}
+
+void
+tend_import_columns_page_set_preview (TendImportColumnsPage   *self,
+                                      const TendImportPreview *preview)
+{
+  const char *const *fields = tend_import_kind_get_fields (preview->kind);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *found = adw_preferences_group_new ();
+  GtkWidget *others = adw_preferences_group_new ();
+  GtkWidget *unfold = adw_expander_row_new ();
+
+  g_return_if_fail (TEND_IS_IMPORT_COLUMNS_PAGE (self));
+
+  self->preview = preview;
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (found),
+                                         _("Guessed from the names of the columns and what stands in them."));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (unfold), _("More Fields"));
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      GtkWidget *row = create_row (self, fields[i]);
+
+      if (tend_import_mapping_get (preview->mapping, fields[i]) != NULL)
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (found), row);
+      else
+        adw_expander_row_add_row (ADW_EXPANDER_ROW (unfold), row);
+    }
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (others), unfold);
+
+  self->unused = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->unused, TRUE);
+  gtk_label_set_wrap_mode (self->unused, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (self->unused, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->unused), "dimmed");
+
+  gtk_box_append (GTK_BOX (box), found);
+  gtk_box_append (GTK_BOX (box), others);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->unused));
+  adw_bin_set_child (ADW_BIN (self), box);
+  show_unused (self);
+}

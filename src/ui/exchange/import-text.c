@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "import-text.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "core/entities/account.h"
+#include "core/entities/contact.h"
+#include "core/entities/follow-up.h"
+#include "core/entities/manager.h"
+#include "ui/text/words.h"
+
+#define MAX_VALUE 60
+
+static const TendNoun *
+get_noun (TendImportKind kind)
+{
+  switch (kind)
+    {
+    case TEND_IMPORT_MANAGERS: return &tend_manager_noun;
+    case TEND_IMPORT_CONTACTS: return &tend_contact_noun;
+    case TEND_IMPORT_FOLLOW_UPS: return &tend_follow_up_noun;
+    case TEND_IMPORT_ACCOUNTS:
+    case TEND_IMPORT_N_KINDS:
+    default: return &tend_account_noun;
+    }
+}
+
+const char *
+tend_import_text_kind (TendImportKind kind)
+{
+  switch (kind)
+    {
+    case TEND_IMPORT_MANAGERS: return _("Managers");
+    case TEND_IMPORT_CONTACTS: return _("Contacts");
+    case TEND_IMPORT_FOLLOW_UPS: return _("Follow-Ups");
+    case TEND_IMPORT_ACCOUNTS:
+    case TEND_IMPORT_N_KINDS:
+    default: return _("Accounts");
+    }
+}
+
+char *
+tend_import_text_field (TendImportKind  kind,
+                        const char     *field)
+{
+  if (strcmp (field, "key") == 0)
+    return g_strdup (_("Own Key of the Row"));
+  if (strcmp (field, "due") == 0)
+    return g_strdup (tend_words_field (&tend_follow_up_noun, "due_wall"));
+  if (strcmp (field, "zone") == 0)
+    return g_strdup (tend_words_field (&tend_account_noun, "zone"));
+  if (strcmp (field, "contact.name") == 0)
+    return g_strdup (_("Main Contact: Full Name"));
+  if (g_str_has_prefix (field, "contact."))
+    /* Translators: %s is a field of the main contact, such as "Family Name" */
+    return g_strdup_printf (_("Main Contact: %s"), tend_words_field (&tend_contact_noun, field + strlen ("contact.")));
+  if (kind == TEND_IMPORT_CONTACTS && strcmp (field, "name") == 0)
+    return g_strdup (_("Full Name"));
+
+  return g_strdup (tend_words_field (get_noun (kind), field));
+}
+
+char *
+tend_import_text_place (const TendImportProblem *problem)
+{
+  g_autofree char *column = tend_words_one_line (problem->column, MAX_VALUE);
+
+  if (problem->row == 0 && problem->column == NULL)
+    return g_strdup (_("The whole file"));
+  if (problem->row == 0)
+    return g_strdup_printf (_("Column “%s”"), column);
+  if (problem->column == NULL)
+    return g_strdup_printf (_("Row %lu"), (gulong) problem->row);
+
+  return g_strdup_printf (_("Row %1$lu, column “%2$s”"), (gulong) problem->row, column);
+}
+
+/* What a value is wrong for. */
+static char *
+value_text (TendReason  reason,
+            const char *field,
+            const char *value)
+{
+  switch (reason)
+    {
+    case TEND_REASON_REQUIRED: return g_strdup_printf (_("“%s” must not be empty."), field);
+    case TEND_REASON_TOO_LONG: return g_strdup_printf (_("The text for “%s” is too long."), field);
+    case TEND_REASON_NOT_A_DATE: return g_strdup_printf (_("“%s” is not a date or time."), value);
+    case TEND_REASON_NOT_A_NUMBER: return g_strdup_printf (_("“%s” is not a number."), value);
+    case TEND_REASON_NOT_A_ZONE: return g_strdup_printf (_("“%s” is not a time zone."), value);
+    case TEND_REASON_UNKNOWN_WORD: return g_strdup_printf (_("“%1$s” is none of the choices for “%2$s”."), value, field);
+    case TEND_REASON_OUT_OF_RANGE: return g_strdup_printf (_("“%s” is too large or too small."), value);
+    case TEND_REASON_NOT_AN_EMAIL: return g_strdup_printf (_("“%s” is not an e-mail address."), value);
+    case TEND_REASON_NOT_A_WEBSITE: return g_strdup_printf (_("“%s” is not a web address."), value);
+    case TEND_REASON_CONTROL: return g_strdup_printf (_("“%s” holds characters that are no text."), value);
+    case TEND_REASON_NONE:
+    case TEND_REASON_UNKNOWN_FIELD:
+    case TEND_REASON_TAKEN:
+    case TEND_REASON_SELF:
+    case TEND_REASON_RING:
+    case TEND_REASON_INACTIVE:
+    case TEND_REASON_PRESENT_OWNER:
+    case TEND_REASON_HAS_ACCOUNTS:
+    case TEND_REASON_HAS_REPORTS:
+    case TEND_REASON_HAS_HISTORY:
+    case TEND_REASON_MISSING:
+    case TEND_REASON_SETTLED:
+    case TEND_REASON_CHANGED_SINCE:
+    case TEND_REASON_NOTHING:
+    case TEND_REASON_BINARY:
+    case TEND_REASON_SPREADSHEET:
+    default:
+      return g_strdup_printf (_("“%1$s” cannot be used for “%2$s”."), value, field);
+    }
+}
+
+static char *
+problem_text (const TendImportProblem *problem,
+              const char              *field,
+              const char              *value,
+              const char              *detail)
+{
+  switch (problem->code)
+    {
+    case TEND_IMPORT_VALUE: return value_text (problem->reason, field, value);
+    case TEND_IMPORT_TOO_MANY_CELLS: return g_strdup_printf (_("The row has %1$s cells, more than the %2$s columns."), value, detail);
+    case TEND_IMPORT_TOO_FEW_CELLS: return g_strdup_printf (_("The row has %1$s cells, fewer than the %2$s columns."), value, detail);
+    case TEND_IMPORT_OPEN_QUOTE: return g_strdup (_("A quotation mark opens here and none closes."));
+    case TEND_IMPORT_UNDECODABLE: return g_strdup_printf (_("“%s” holds letters that this encoding has not."), value);
+    case TEND_IMPORT_UNKNOWN_LINK: return g_strdup_printf (_("There is no “%1$s” for “%2$s” in the book."), value, field);
+    case TEND_IMPORT_AMBIGUOUS_LINK: return g_strdup_printf (_("“%s” fits several in the book."), value);
+    case TEND_IMPORT_REPEATED_KEY: return g_strdup_printf (_("The key “%1$s” stands in row %2$s already."), value, detail);
+    case TEND_IMPORT_NUMBER_TAKEN: return g_strdup_printf (_("The number “%1$s” belongs to “%2$s” already."), value, detail);
+    case TEND_IMPORT_SELF: return g_strdup_printf (_("“%s” would refer to itself."), value);
+    case TEND_IMPORT_RING: return g_strdup_printf (_("Reporting to “%s” would form a ring."), value);
+    case TEND_IMPORT_NOTHING_NAMED: return g_strdup (_("The row has no name."));
+    case TEND_IMPORT_TRIMMED: return g_strdup_printf (_("Blanks around “%s” were taken off."), value);
+    case TEND_IMPORT_CONTROL: return g_strdup_printf (_("Characters in “%s” that are no text became blanks."), value);
+    case TEND_IMPORT_STRAY_QUOTE: return g_strdup_printf (_("A quotation mark in “%s” was kept as text."), value);
+    case TEND_IMPORT_KEPT: return g_strdup_printf (_("“%1$s” was changed in Tend and is kept; the file says “%2$s”."), field, value);
+    case TEND_IMPORT_REPEATED_NAME: return g_strdup_printf (_("“%1$s” stands in row %2$s too; both are taken."), value, detail);
+    case TEND_IMPORT_UNUSUAL_LINE: return g_strdup_printf (_("“%s” has the same or a lower role; this is unusual."), value);
+    case TEND_IMPORT_DOUBTFUL_DATES: return g_strdup (_("Days and months may be the other way round."));
+    case TEND_IMPORT_DOUBTFUL_NUMBERS: return g_strdup (_("Points and commas in numbers may be the other way round."));
+    case TEND_IMPORT_DOUBTFUL_ENCODING: return g_strdup_printf (_("The encoding is a guess: %s. Look at the letters."), value);
+    default: return g_strdup ("");
+    }
+}
+
+char *
+tend_import_text_problem (TendImportKind           kind,
+                          const TendImportProblem *problem)
+{
+  g_autofree char *field = problem->field != NULL ? tend_import_text_field (kind, problem->field) : g_strdup (problem->column);
+  g_autofree char *shown_field = tend_words_one_line (field, MAX_VALUE);
+  g_autofree char *value = tend_words_one_line (problem->value, MAX_VALUE);
+  g_autofree char *detail = tend_words_one_line (problem->detail, MAX_VALUE);
+
+  return problem_text (problem, shown_field, value, detail);
+}
+
+static void
+add_line (GString *lines,
+          char    *line)   /* (transfer full) */
+{
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+  g_string_append (lines, line);
+  g_free (line);
+}
+
+#define N(count) ((gulong) MIN (count, G_MAXULONG))
+#define COUNTED(singular, plural, count) g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, singular, plural, N (count)), N (count))
+
+static void
+add_would_lines (GString                *lines,
+                 const TendImportResult *result)
+{
+  if (result->added > 0)
+    add_line (lines, COUNTED ("%lu row would be added.", "%lu rows would be added.", result->added));
+  if (result->contacts_added > 0)
+    add_line (lines, COUNTED ("%lu main contact would come with them.", "%lu main contacts would come with them.", result->contacts_added));
+  if (result->updated > 0)
+    add_line (lines, COUNTED ("%lu row would be updated.", "%lu rows would be updated.", result->updated));
+  if (result->skipped > 0)
+    add_line (lines, COUNTED ("%lu row has a problem and cannot be taken.", "%lu rows have a problem and cannot be taken.", result->skipped));
+}
+
+static void
+add_done_lines (GString                *lines,
+                const TendImportResult *result)
+{
+  if (result->added > 0)
+    add_line (lines, COUNTED ("%lu row was added.", "%lu rows were added.", result->added));
+  if (result->contacts_added > 0)
+    add_line (lines, COUNTED ("%lu main contact came with them.", "%lu main contacts came with them.", result->contacts_added));
+  if (result->updated > 0)
+    add_line (lines, COUNTED ("%lu row was updated.", "%lu rows were updated.", result->updated));
+  if (result->skipped > 0)
+    add_line (lines, COUNTED ("%lu row was left out.", "%lu rows were left out.", result->skipped));
+}
+
+char *
+tend_import_text_summary (const TendImportResult *result)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  if (result->dry_run || result->refused)
+    add_would_lines (lines, result);
+  else
+    add_done_lines (lines, result);
+  if (result->unchanged > 0)
+    add_line (lines, COUNTED ("%lu row is in the book already.", "%lu rows are in the book already.", result->unchanged));
+  if (result->kept > 0)
+    add_line (lines, COUNTED ("In %lu row something that was changed in Tend is kept.",
+                              "In %lu rows something that was changed in Tend is kept.", result->kept));
+  if (lines->len == 0)
+    add_line (lines, g_strdup (_("The file has no rows.")));
+
+  return g_string_free_and_steal (g_steal_pointer (&lines));
+}

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "support/picture.h"
+#include "support/sample-book.h"
+#include "support/wait.h"
+#include "ui/exchange/import-dialog.h"
+#include "ui/exchange/import-text.h"
+
+typedef struct
+{
+  TendSample  sample;
+  GtkWidget  *window;
+  AdwDialog  *dialog;
+  char       *path;
+  TendId      taken_back;
+} Fixture;
+
+static const char good[] =
+  "Kundennummer;Firma;PLZ;Ort;Telefon;Kunde seit;Interne Spalte\n"
+  "K-1;Kranbau Nord AG;18055;Rostock;0381 123456;01.03.2019;x\n"
+  "K-2;Fjord Analytics AS;05003;Bergen;+47 55 123456;15.07.2021;y\n"
+  "K-3;Praxis Dr. Sørensen;08000;Aarhus;+45 86 123456;31.12.2022;z\n";
+
+static const char bad[] =
+  "Kundennummer;Firma;Ort;Kunde seit\n"
+  "K-1;Kranbau Nord AG;Rostock;01.03.2019\n"
+  "K-2;<b>Fjord</b>;Bergen;irgendwann\n"
+  "K-3;;Aarhus;31.12.2022\n";
+
+static void
+on_take_back (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  ((Fixture *) data)->taken_back = g_variant_get_int64 (parameter);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  static const GActionEntry entries[] = { { .name = "take-back", .activate = on_take_back, .parameter_type = "x" } };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  tend_sample_init (&fixture->sample);
+  fixture->window = adw_window_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), fixture);
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), data != NULL ? 360 : 800, 800);
+  adw_window_set_content (ADW_WINDOW (fixture->window), adw_bin_new ());
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+open_file (Fixture    *fixture,
+           const char *contents,
+           gssize      length)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->path = g_build_filename (g_get_tmp_dir (), "tend-test-import.csv", NULL);
+  g_file_set_contents (fixture->path, contents, length, &error);
+  g_assert_no_error (error);
+  file = g_file_new_for_path (fixture->path);
+  fixture->dialog = g_object_ref (tend_import_dialog_new (fixture->sample.book, file));
+  adw_dialog_present (fixture->dialog, fixture->window);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  if (fixture->dialog != NULL)
+    adw_dialog_force_close (fixture->dialog);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_idle ();
+  if (fixture->dialog != NULL)
+    {
+      wait_until (G_OBJECT (fixture->dialog)->ref_count == 1);
+      g_assert_finalize_object (fixture->dialog);
+    }
+  g_remove (fixture->path);
+  g_free (fixture->path);
+  tend_sample_clear (&fixture->sample);
+}
+
+static GtkWidget *
+find (Fixture    *fixture,
+      GType       type,
+      const char *id)
+{
+  GtkWidget *widget = tend_test_find (GTK_WIDGET (fixture->dialog), type, id);
+
+  g_assert_nonnull (widget);
+  return widget;
+}
+
+static gboolean
+is_at (Fixture    *fixture,
+       const char *tag)
+{
+  AdwNavigationView *view = ADW_NAVIGATION_VIEW (find (fixture, ADW_TYPE_NAVIGATION_VIEW, "view"));
+
+  return g_strcmp0 (adw_navigation_page_get_tag (adw_navigation_view_get_visible_page (view)), tag) == 0;
+}
+
+static void
+click (Fixture    *fixture,
+       const char *id)
+{
+  GtkWidget *button = find (fixture, GTK_TYPE_BUTTON, id);
+
+  wait_until (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static guint
+count_accounts (Fixture *fixture)
+{
+  g_autoptr (TendQuery) query = tend_query_new (&tend_account_noun);
+  g_autoptr (GArray) ids = tend_book_list (fixture->sample.book, query, NULL);
+
+  return ids->len;
+}
+
+static void
+test_whole_way (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const char *prefix = data != NULL ? "import-narrow" : "import";
+  g_autofree char *reading = g_strconcat (prefix, "-1-reading", NULL);
+  g_autofree char *columns = g_strconcat (prefix, "-2-columns", NULL);
+  g_autofree char *check = g_strconcat (prefix, "-3-check", NULL);
+  g_autofree char *done = g_strconcat (prefix, "-4-result", NULL);
+
+  open_file (fixture, good, -1);
+  wait_until (is_at (fixture, "reading"));
+  tend_test_picture (fixture->window, reading);
+  click (fixture, "reading_next");
+  wait_until (is_at (fixture, "columns"));
+  tend_test_picture (fixture->window, columns);
+  click (fixture, "columns_next");
+  wait_until (is_at (fixture, "check"));
+  wait_until (gtk_widget_is_sensitive (find (fixture, GTK_TYPE_BUTTON, "check_next")));
+  tend_test_picture (fixture->window, check);
+  g_assert_cmpuint (count_accounts (fixture), ==, 2);
+
+  click (fixture, "check_next");
+  wait_until (is_at (fixture, "result"));
+  tend_test_picture (fixture->window, done);
+  g_assert_cmpuint (count_accounts (fixture), ==, 5);
+  click (fixture, "result_undo");
+  g_assert_cmpint (fixture->taken_back, !=, 0);
+}
+
+static void
+test_problems (Fixture       *fixture,
+               gconstpointer  data)
+{
+  open_file (fixture, bad, -1);
+  wait_until (is_at (fixture, "reading"));
+  click (fixture, "reading_next");
+  wait_until (is_at (fixture, "columns"));
+  click (fixture, "columns_next");
+  wait_until (gtk_widget_get_visible (find (fixture, ADW_TYPE_SWITCH_ROW, "keep_going")));
+  tend_test_picture (fixture->window, "import-problems");
+
+  /* All or nothing, unless the rows with problems may be left out. */
+  g_assert_false (gtk_widget_is_sensitive (find (fixture, GTK_TYPE_BUTTON, "check_next")));
+  adw_switch_row_set_active (ADW_SWITCH_ROW (find (fixture, ADW_TYPE_SWITCH_ROW, "keep_going")), TRUE);
+  click (fixture, "check_next");
+  wait_until (is_at (fixture, "result"));
+  g_assert_cmpuint (count_accounts (fixture), ==, 3);
+}
+
+static void
+check_refused (Fixture    *fixture,
+               const char *contents,
+               gssize      length,
+               const char *picture)
+{
+  GtkWidget *problem;
+
+  open_file (fixture, contents, length);
+  problem = find (fixture, GTK_TYPE_LABEL, "choose_problem");
+  wait_until (gtk_widget_get_visible (problem));
+  g_assert_true (is_at (fixture, "choose"));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (problem)), !=, "");
+  tend_test_picture (fixture->window, picture);
+}
+
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  check_refused (fixture, "", 0, "import-empty");
+}
+
+static void
+test_binary (Fixture       *fixture,
+             gconstpointer  data)
+{
+  check_refused (fixture, "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1\2\3\4\5\6\7", 24, "import-binary");
+}
+
+/* What was found out can be changed, and the file is read again. */
+static void
+test_read_again (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  AdwComboRow *delimiter;
+
+  open_file (fixture, good, -1);
+  wait_until (is_at (fixture, "reading"));
+  delimiter = ADW_COMBO_ROW (find (fixture, ADW_TYPE_COMBO_ROW, "delimiter"));
+  g_assert_cmpuint (adw_combo_row_get_selected (delimiter), ==, 1);
+  adw_combo_row_set_selected (delimiter, 0);
+  wait_until (gtk_widget_get_first_child (find (fixture, GTK_TYPE_GRID, "rows")) != NULL);
+  wait_until (gtk_grid_get_child_at (GTK_GRID (find (fixture, GTK_TYPE_GRID, "rows")), 1, 0) == NULL);
+}
+
+static void
+test_sentences (void)
+{
+  for (int code = 0; code <= TEND_IMPORT_DOUBTFUL_ENCODING; code++)
+    {
+      TendImportProblem problem = { .code = code, .reason = TEND_REASON_NOT_A_DATE, .row = 12, .column = (char *) "PLZ",
+                                    .field = (char *) "postcode", .value = (char *) "<b>x</b>", .detail = (char *) "7" };
+      g_autofree char *text = tend_import_text_problem (TEND_IMPORT_ACCOUNTS, &problem);
+      g_autofree char *place = tend_import_text_place (&problem);
+
+      g_assert_true (g_str_has_suffix (text, "."));
+      g_assert_cmpstr (place, ==, "Row 12, column “PLZ”");
+    }
+  for (int kind = 0; kind < TEND_IMPORT_N_KINDS; kind++)
+    {
+      const char *const *fields = tend_import_kind_get_fields (kind);
+
+      for (guint i = 0; fields[i] != NULL; i++)
+        {
+          g_autofree char *text = tend_import_text_field (kind, fields[i]);
+
+          /* A field without a word for people would show its bare name. */
+          g_assert_true (g_ascii_isupper (*text));
+        }
+    }
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  tend_test_init_ui (&argc, &argv);
+
+  ADD ("/import-dialog/whole-way", test_whole_way);
+  g_test_add ("/import-dialog/narrow", Fixture, "narrow", set_up, test_whole_way, tear_down);
+  ADD ("/import-dialog/problems", test_problems);
+  ADD ("/import-dialog/empty", test_empty);
+  ADD ("/import-dialog/binary", test_binary);
+  ADD ("/import-dialog/read-again", test_read_again);
+  g_test_add_func ("/import-dialog/sentences", test_sentences);
+
+  return g_test_run ();
+}
