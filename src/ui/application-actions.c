@@ -4,7 +4,7 @@
 
 #include "application-private.h"
 
-#include <glib/gi18n.h>
+#include "preferences/about-dialog.h"
 
 static void
 on_quit (GSimpleAction *action,
@@ -24,20 +24,10 @@ on_about (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  AdwDialog *dialog = adw_about_dialog_new ();
   GtkWindow *window = gtk_application_get_active_window (user_data);
 
-  g_object_set (dialog,
-                "application-name", "Tend",
-                "application-icon", TEND_APPLICATION_ID,
-                "version", TEND_VERSION,
-                "developer-name", _("The Tend Authors"),
-                "license-type", GTK_LICENSE_GPL_3_0,
-                "website", "https://github.com/tendapp/tend",
-                "issue-url", "https://github.com/tendapp/tend/issues",
-                "comments", _("Keep every client looked after"),
-                NULL);
-  adw_dialog_present (dialog, GTK_WIDGET (window));
+  adw_dialog_present (tend_about_dialog_new (TEND_IS_WINDOW (window) ? tend_window_get_book (TEND_WINDOW (window)) : NULL),
+                      GTK_WIDGET (window));
 }
 
 static const GActionEntry entries[] = {

@@ -9,7 +9,9 @@
 
 #include "accounts/account-dialog.h"
 #include "accounts/contact-dialog.h"
+#include "exchange/import-dialog.h"
 #include "follow-ups/follow-up-dialog.h"
+#include "preferences/preferences-dialog.h"
 #include "settings.h"
 #include "team/manager-dialog.h"
 #include "text/link.h"
@@ -356,6 +358,63 @@ copy (GtkWidget  *widget,
   tend_window_add_toast (TEND_WINDOW (widget), toast);
 }
 
+/* The whole window and the program. */
+
+static void
+present_import (TendWindow *self,
+                GFile      *file)
+{
+  TendBook *book = tend_window_get_book (self);
+  AdwDialog *dialog;
+
+  if (book == NULL || tend_book_get_read_only (book))
+    return;
+
+  dialog = tend_import_dialog_new (book, file);
+  g_signal_connect_object (dialog, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+import (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  present_import (TEND_WINDOW (widget), NULL);
+}
+
+static gboolean
+on_drop (TendWindow   *self,
+         const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  if (files == NULL || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return FALSE;
+
+  present_import (self, files->data);
+  return TRUE;
+}
+
+static void
+preferences (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TendWindow *self = TEND_WINDOW (widget);
+
+  adw_dialog_present (tend_preferences_dialog_new (tend_settings_get_default (), tend_window_get_book (self)), widget);
+}
+
+void
+tend_window_init_dialogs (TendWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 void
 tend_window_class_install_dialogs (GtkWidgetClass *klass)
 {
@@ -374,6 +433,8 @@ tend_window_class_install_dialogs (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.drop-follow-up", "x", drop);
   gtk_widget_class_install_action (klass, "win.reopen-follow-up", "x", reopen);
   gtk_widget_class_install_action (klass, "win.snooze-follow-up", "(xxs)", snooze);
+  gtk_widget_class_install_action (klass, "win.import", NULL, import);
+  gtk_widget_class_install_action (klass, "win.preferences", NULL, preferences);
   gtk_widget_class_install_action (klass, "win.take-back", "x", take_back);
   gtk_widget_class_install_action (klass, "win.open-link", "s", open_link);
   gtk_widget_class_install_action (klass, "win.copy", "s", copy);

@@ -13,8 +13,10 @@ G_BEGIN_DECLS
  *   win.snooze-follow-up (xxs): the follow-up, until when, why ("" = no reason)
  *   win.new-manager (x: to whom she reports, 0 = nobody), win.edit-manager (x)
  *   win.take-back (x: a batch)
- *   win.open-link (s), win.copy (s)
+ *   win.open-link (s), win.copy (s), win.import, win.preferences
  * For class_init of the window. */
 void tend_window_class_install_dialogs (GtkWidgetClass *klass);
+/* For init of the window: a file dropped on it is imported. */
+void tend_window_init_dialogs          (TendWindow     *self);
 
 G_END_DECLS

@@ -121,6 +121,7 @@ tend_window_init (TendWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   tend_window_init_undo (self);
+  tend_window_init_dialogs (self);
   restore_size (self);
   if (g_str_equal (TEND_PROFILE, "development"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");

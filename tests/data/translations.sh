@@ -13,6 +13,7 @@ with_words()
 {
   {
     grep -rlE '\b(_|C_|N_|NC_|ngettext|g_dngettext|g_dpgettext2) ?\(' src --include='*.[ch]' --include='*.blp'
+    grep -rl 'translatable="yes"' src --include='*.ui'
     ls data/*.desktop.in.in data/*.metainfo.xml.in.in
   } | LC_ALL=C sort
 }
