@@ -20,7 +20,7 @@ struct _TendNotifier
   TendReminder *reminder;
 
   guint watches[3];
-  guint n_desktops; /* programs on the bus that take notifications */
+  guint desktops; /* a bit for each program on the bus that takes notifications */
 };
 
 /* notifier.c */

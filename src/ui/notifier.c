@@ -16,6 +16,10 @@
 #define DIGEST_LINES 3
 #define MAX_TITLE 120
 
+#define PORTAL "org.freedesktop.portal.Desktop"
+
+static const char * const desktop_names[] = { "org.gtk.Notifications", "org.freedesktop.Notifications", PORTAL };
+
 G_DEFINE_FINAL_TYPE (TendNotifier, tend_notifier, G_TYPE_OBJECT)
 
 static char *
@@ -213,7 +217,7 @@ tend_notifier_restart (TendNotifier *self)
   TendBook *book = tend_application_get_book (self->application);
 
   tend_notifier_stop (self);
-  if (book == NULL || self->n_desktops == 0)
+  if (book == NULL || self->desktops == 0)
     return;
 
   self->reminder = tend_reminder_new (book, tend_settings_get_manager (tend_settings_get_default ()), self->clock);
@@ -231,17 +235,29 @@ tend_notifier_manager_changed (TendNotifier *self)
     tend_reminder_set_manager (self->reminder, tend_settings_get_manager (tend_settings_get_default ()));
 }
 
+/* Called of each name at first, and whenever it comes or goes. */
+static void
+tend_notifier_set_desktop (TendNotifier *self,
+                           const char   *name,
+                           gboolean      there)
+{
+  guint before = self->desktops;
+
+  for (guint i = 0; i < G_N_ELEMENTS (desktop_names); i++)
+    if (g_str_equal (name, desktop_names[i]))
+      self->desktops = there ? self->desktops | 1u << i : self->desktops & ~(1u << i);
+
+  if ((before == 0) != (self->desktops == 0))
+    tend_notifier_restart (self);
+}
+
 static void
 tend_notifier_desktop_appeared (GDBusConnection *bus,
                                 const char      *name,
                                 const char      *owner,
                                 gpointer         user_data)
 {
-  TendNotifier *self = user_data;
-
-  self->n_desktops++;
-  if (self->n_desktops == 1)
-    tend_notifier_restart (self);
+  tend_notifier_set_desktop (user_data, name, TRUE);
 }
 
 static void
@@ -249,13 +265,7 @@ tend_notifier_desktop_vanished (GDBusConnection *bus,
                                 const char      *name,
                                 gpointer         user_data)
 {
-  TendNotifier *self = user_data;
-
-  /* Also called once for a name that is not there at first. */
-  if (self->n_desktops > 0)
-    self->n_desktops--;
-  if (self->n_desktops == 0)
-    tend_notifier_stop (self);
+  tend_notifier_set_desktop (user_data, name, FALSE);
 }
 
 /* GLib chooses once, at the first notification, whom to send to, and what is sent to nobody is gone. So nothing is sent
@@ -263,15 +273,15 @@ tend_notifier_desktop_vanished (GDBusConnection *bus,
 static void
 tend_notifier_watch_desktop (TendNotifier *self)
 {
-  static const char * const names[] = { "org.gtk.Notifications", "org.freedesktop.Notifications", NULL };
-  static const char * const sandboxed[] = { "org.freedesktop.portal.Desktop", NULL };
   GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (self->application));
-  const char * const *watched = g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) ? sandboxed : names;
+  gboolean sandboxed = g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
 
-  for (guint i = 0; bus != NULL && watched[i] != NULL; i++)
-    self->watches[i] = g_bus_watch_name_on_connection (bus, watched[i], G_BUS_NAME_WATCHER_FLAGS_AUTO_START,
-                                                       tend_notifier_desktop_appeared, tend_notifier_desktop_vanished,
-                                                       self, NULL);
+  /* In a sandbox there is the portal alone; outside, the portal says nothing of who would show what it is given. */
+  for (guint i = 0; bus != NULL && i < G_N_ELEMENTS (desktop_names); i++)
+    if (sandboxed == g_str_equal (desktop_names[i], PORTAL))
+      self->watches[i] = g_bus_watch_name_on_connection (bus, desktop_names[i], G_BUS_NAME_WATCHER_FLAGS_AUTO_START,
+                                                         tend_notifier_desktop_appeared, tend_notifier_desktop_vanished,
+                                                         self, NULL);
 }
 
 static void
