@@ -542,6 +542,30 @@ test_follow_ups (Fixture       *fixture,
   g_assert_cmpint (record->done_at, !=, 0);
 }
 
+/* Days and months the American way, date and time in two columns, and a time that says how far from UTC it is. */
+static void
+test_american_times (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (TendImportResult) result = NULL;
+  g_autoptr (TendEntity) entity = NULL;
+
+  take_text (fixture->book, TEND_IMPORT_ACCOUNTS, "Company\nAbel\n");
+  result = import_text (fixture->book, TEND_IMPORT_FOLLOW_UPS,
+                        "Company,Subject,Due date,Due time\n"
+                        "Abel,Offer,11/24/2026,3:00 PM\nAbel,Call,12/01/2026,\nAbel,Zoom,2026-11-24T15:00:00Z,\n", NULL, TRUE);
+  assert_counts (result, 3, 3, 0, 0, 0, 0);
+  assert_problems (result, "");
+  entity = find_one (fixture->book, &tend_follow_up_noun, "title", "Offer");
+  g_assert_cmpstr (tend_follow_up_get (TEND_FOLLOW_UP (entity))->due_wall, ==, "2026-11-24T15:00");
+  g_clear_object (&entity);
+  entity = find_one (fixture->book, &tend_follow_up_noun, "title", "Call");
+  g_assert_cmpstr (tend_follow_up_get (TEND_FOLLOW_UP (entity))->due_wall, ==, "2026-12-01");
+  g_clear_object (&entity);
+  entity = find_one (fixture->book, &tend_follow_up_noun, "title", "Zoom");
+  g_assert_cmpstr (tend_follow_up_get (TEND_FOLLOW_UP (entity))->due_wall, ==, "2026-11-24T16:00");
+}
+
 /* An account made by hand, with the number of one in the file. */
 static void
 test_numbers (Fixture       *fixture,
@@ -672,6 +696,7 @@ main (int   argc,
   ADD ("links", test_links);
   ADD ("contacts", test_contacts);
   ADD ("follow-ups", test_follow_ups);
+  ADD ("american-times", test_american_times);
   ADD ("numbers", test_numbers);
   ADD ("mappings", test_mappings);
   ADD ("cancel", test_cancel);

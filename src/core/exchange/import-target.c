@@ -29,7 +29,7 @@ typedef struct
   BindingKind          kind;
   const TendField     *field;   /* NULL for a full name */
   TendImportTemplate  *template;
-  const TendCsvColumn *column;  /* borrowed; NULL where the template joins several */
+  const TendCsvColumn *column;  /* borrowed; NULL for a fixed text */
   char                *link;    /* of a reference: what the last row called it */
 } Binding;
 
@@ -131,6 +131,28 @@ resolve_name (TendImportTarget *self,
   return TRUE;
 }
 
+/* Whose marks for dates and numbers count: the template's only column, or of several the one that holds dates. */
+static const TendCsvColumn *
+find_column (const TendImportTemplate *template,
+             TendCsvDialect           *dialect)
+{
+  const TendCsvColumn *first = NULL;
+
+  for (guint i = 0; i < dialect->columns->len; i++)
+    {
+      const TendCsvColumn *column = tend_csv_dialect_get_column (dialect, i);
+
+      if (!tend_import_template_uses (template, i))
+        continue;
+      if (column->dates > 0)
+        return column;
+      if (first == NULL)
+        first = column;
+    }
+
+  return first;
+}
+
 static gboolean
 add_binding (TendImportTarget  *self,
              const char        *name,
@@ -139,7 +161,6 @@ add_binding (TendImportTarget  *self,
              GError           **error)
 {
   Binding binding = { .name = g_strdup (name) };
-  int column;
 
   if (!resolve_name (self, &binding))
     {
@@ -154,8 +175,7 @@ add_binding (TendImportTarget  *self,
       binding_clear (&binding);
       return FALSE;
     }
-  column = tend_import_template_get_column (binding.template);
-  binding.column = column >= 0 ? tend_csv_dialect_get_column (dialect, column) : NULL;
+  binding.column = find_column (binding.template, dialect);
   g_array_append_val (self->bindings, binding);
 
   return TRUE;
