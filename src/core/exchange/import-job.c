@@ -22,6 +22,7 @@ typedef struct
 {
   /* Owned References */
   GFile              *file;
+  GFile              *staged;           /* (nullable): a copy of what can be read only once */
   char               *source;
   char               *encoding;
   TendImportMapping  *mapping;
@@ -120,6 +121,20 @@ note (TendImportJob         *self,
   tend_import_row_report (&row, code, TEND_REASON_NONE, column, NULL, value, NULL);
 }
 
+static void
+note_column (TendImportJob       *self,
+             const char          *field,
+             const TendCsvColumn *column)
+{
+  static const char * const dates[] = { "due", "customer_since", NULL };
+  static const char * const numbers[] = { "cadence_days", "full_time_share", NULL };
+
+  if (column->date_ambiguous && g_strv_contains (dates, field))
+    note (self, TEND_IMPORT_DOUBTFUL_DATES, column->name, NULL);
+  if (column->decimal_ambiguous && g_strv_contains (numbers, field))
+    note (self, TEND_IMPORT_DOUBTFUL_NUMBERS, column->name, NULL);
+}
+
 /* What was guessed and could as well be otherwise, where it matters: columns that no field takes may be as they are. */
 static void
 note_doubts (TendImportJob *self)
@@ -132,17 +147,39 @@ note_doubts (TendImportJob *self)
   for (guint i = 0; i < tend_import_mapping_get_n (result->mapping); i++)
     {
       const char *source = tend_import_mapping_get_source (result->mapping, i);
-      const char *field = tend_import_mapping_get_field (result->mapping, i);
-      int index = tend_csv_dialect_find_column (result->dialect, source);
-      const TendCsvColumn *column = index >= 0 ? tend_csv_dialect_get_column (result->dialect, index) : NULL;
+      g_autoptr (TendImportTemplate) template = tend_import_template_new (source, result->dialect, NULL);
 
-      if (column == NULL)
-        continue;
-      if (column->date_ambiguous && (strcmp (field, "due") == 0 || strcmp (field, "customer_since") == 0))
-        note (self, TEND_IMPORT_DOUBTFUL_DATES, column->name, NULL);
-      if (column->decimal_ambiguous && (strcmp (field, "cadence_days") == 0 || strcmp (field, "full_time_share") == 0))
-        note (self, TEND_IMPORT_DOUBTFUL_NUMBERS, column->name, NULL);
+      for (guint j = 0; template != NULL && j < result->dialect->columns->len; j++)
+        if (tend_import_template_uses (template, j))
+          note_column (self, tend_import_mapping_get_field (result->mapping, i),
+                       tend_csv_dialect_get_column (result->dialect, j));
     }
+}
+
+/* A pipe cannot be looked at and then read: it is copied first. */
+static gboolean
+stage_file (TendImportJob  *self,
+            GCancellable   *cancellable,
+            GError        **error)
+{
+  TendImportJobPrivate *priv = get_private (self);
+  g_autoptr (GFileIOStream) to = NULL;
+  g_autoptr (GFileInputStream) from = NULL;
+
+  if (g_file_query_file_type (priv->file, G_FILE_QUERY_INFO_NONE, cancellable) != G_FILE_TYPE_SPECIAL)
+    return TRUE;
+
+  priv->staged = g_file_new_tmp ("tend-import-XXXXXX", &to, error);
+  if (priv->staged == NULL)
+    return FALSE;
+  from = g_file_read (priv->file, cancellable, error);
+  if (from == NULL ||
+      g_output_stream_splice (g_io_stream_get_output_stream (G_IO_STREAM (to)), G_INPUT_STREAM (from),
+                              G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, cancellable, error) < 0)
+    return FALSE;
+  g_set_object (&priv->file, priv->staged);
+
+  return TRUE;
 }
 
 static gboolean
@@ -152,8 +189,11 @@ look_at_file (TendImportJob  *self,
 {
   TendImportJobPrivate *priv = get_private (self);
   g_autoptr (GFileInfo) info = NULL;
-  TendCsvDialect *dialect = tend_csv_dialect_detect (priv->file, &priv->overrides, cancellable, error);
+  TendCsvDialect *dialect;
 
+  if (!stage_file (self, cancellable, error))
+    return FALSE;
+  dialect = tend_csv_dialect_detect (priv->file, &priv->overrides, cancellable, error);
   if (dialect == NULL)
     return FALSE;
 
@@ -283,6 +323,9 @@ tend_import_job_finalize (GObject *object)
 {
   TendImportJobPrivate *priv = get_private (TEND_IMPORT_JOB (object));
 
+  if (priv->staged != NULL)
+    g_file_delete (priv->staged, NULL, NULL);
+  g_clear_object (&priv->staged);
   g_clear_object (&priv->file);
   g_free (priv->source);
   g_free (priv->encoding);
