@@ -97,6 +97,19 @@ show_fact (TendAccountSummary *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self->values[fact]), "error");
 }
 
+/* What is not read yet tells when it is. */
+static gboolean
+is_read (TendAccountSummary *self,
+         gpointer            entity)
+{
+  if (tend_entity_get_loaded (entity))
+    return TRUE;
+  if (g_signal_handler_find (entity, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL, tend_account_summary_refresh, self) == 0)
+    g_signal_connect_object (entity, "changed", G_CALLBACK (tend_account_summary_refresh), self, G_CONNECT_SWAPPED);
+
+  return FALSE;
+}
+
 static TendFollowUp *
 dup_step (TendAccountSummary *self,
           guint               index)
@@ -114,7 +127,7 @@ show_next (TendAccountSummary *self)
   g_autofree char *full = NULL;
   TendInstant now = g_get_real_time ();
 
-  if (next == NULL || !tend_entity_get_loaded (TEND_ENTITY (next)))
+  if (next == NULL || !is_read (self, next))
     {
       show_fact (self, FACT_NEXT, C_("next follow-up", "None"), NULL, FALSE);
       return;
@@ -136,7 +149,7 @@ show_main_contact (TendAccountSummary *self)
     {
       g_autoptr (TendContact) contact = g_list_model_get_item (self->contacts, i);
 
-      if (tend_contact_get (contact)->main)
+      if (is_read (self, contact) && tend_contact_get (contact)->main)
         name = tend_contact_dup_name (tend_contact_get (contact));
     }
 
@@ -180,7 +193,7 @@ dup_owner_text (TendAccountSummary      *self,
     return g_strdup (_("Nobody is responsible"));
 
   name = tend_words_one_line (tend_manager_get (self->manager)->name, 100);
-  if (newest == NULL || tend_handover_get (newest)->to != record->owner)
+  if (newest == NULL || !is_read (self, newest) || tend_handover_get (newest)->to != record->owner)
     return g_steal_pointer (&name);
 
   month = tend_moment_month (tend_handover_get (newest)->at, zone);
@@ -225,8 +238,8 @@ dup_step_sentence (TendAccountSummary *self)
   g_autofree char *title = NULL;
   g_autofree char *moment = NULL;
 
-  if (next == NULL || !tend_entity_get_loaded (TEND_ENTITY (next)))
-    return next == NULL ? g_strdup (_("No next step is planned.")) : NULL;
+  if (next == NULL || !is_read (self, next))
+    return NULL;
 
   title = tend_words_one_line (tend_follow_up_get (next)->title, 100);
   moment = tend_moment_long (tend_follow_up_get (next)->due_at, tend_follow_up_get (next)->all_day, g_get_real_time (), zone);

@@ -161,6 +161,26 @@ show_counts (TendFollowUpsPage *self)
   gtk_stack_set_visible_child_name (self->stack, is_empty && !tend_follow_up_list_model_get_loading (self->model) ? "empty" : "list");
 }
 
+/* The first rows come into an empty list, which then keeps its place below the first heading. */
+static gboolean
+go_to_top (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget));
+  guint *frames = data;
+
+  gtk_adjustment_set_value (adjustment, 0);
+  return ++*frames < 3 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+on_first_loaded (TendFollowUpsPage *self)
+{
+  g_signal_handlers_disconnect_by_func (self->model, on_first_loaded, self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->list), go_to_top, g_new0 (guint, 1), g_free);
+}
+
 static gboolean
 on_minute (gpointer data)
 {
@@ -373,6 +393,7 @@ tend_follow_ups_page_new (TendBook *book)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (show_counts), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "loaded", G_CALLBACK (show_counts), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "loaded", G_CALLBACK (on_first_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected-id", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   tend_follow_ups_page_set_manager (self, tend_book_get_user (book));
   show_counts (self);

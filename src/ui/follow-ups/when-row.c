@@ -22,7 +22,6 @@ struct _TendWhenRow
 
   /* Owned References */
   GTimeZone      *zone;
-  char           *title;
 
   TendWall        wall;
   gboolean        understood;
@@ -42,16 +41,21 @@ static void
 show_understood (TendWhenRow *self)
 {
   gboolean empty = *gtk_editable_get_text (GTK_EDITABLE (self)) == '\0';
+  const char *name = _("_When");
   g_autofree char *moment = NULL;
   g_autofree char *title = NULL;
 
-  if (self->title == NULL)
-    self->title = g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
   if (self->understood)
     moment = describe (self);
 
-  /* Translators: the title of the field, and the date that was understood: "When: Tomorrow, 15:00" */
-  title = moment != NULL ? g_strdup_printf (_("%s: %s"), self->title, moment) : g_strdup (self->title);
+  if (moment != NULL)
+    /* Translators: the title of the field, and the date that was understood: "When: Tomorrow, 15:00" */
+    title = g_strdup_printf (_("%s: %s"), name, moment);
+  else if (empty)
+    /* Translators: the title of the field while it is empty; the time is one that can be typed like this */
+    title = g_strdup_printf (_("%s, such as “tomorrow 15:00”"), name);
+  else
+    title = g_strdup (name);
   tend_field_error_set_title (GTK_WIDGET (self), title);
   tend_field_error_show (GTK_WIDGET (self), self->understood || empty ? NULL : _("Not a time that is understood"));
 }
@@ -139,7 +143,6 @@ tend_when_row_finalize (GObject *object)
   TendWhenRow *self = TEND_WHEN_ROW (object);
 
   g_clear_pointer (&self->zone, g_time_zone_unref);
-  g_free (self->title);
 
   G_OBJECT_CLASS (tend_when_row_parent_class)->finalize (object);
 }
@@ -168,6 +171,7 @@ tend_when_row_init (TendWhenRow *self)
 {
   self->zone = g_time_zone_new_local ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  show_understood (self);
   g_signal_connect_object (self, "changed", G_CALLBACK (on_changed), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->popover, "show", G_CALLBACK (on_popover_shown), self, G_CONNECT_SWAPPED);
 }

@@ -28,7 +28,8 @@ tend_field_error_show (GtkWidget  *row,
 
   /* Translators: the name of a field, and what is wrong with its value: "E-Mail: not an e-mail address" */
   shown = message != NULL ? g_strdup_printf (_("%s – %s"), title, message) : g_strdup (title);
-  if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), shown) == 0)
+  if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), shown) == 0 &&
+      gtk_widget_has_css_class (row, "error") == (message != NULL))
     return;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown);

@@ -105,6 +105,32 @@ get_icon (const TendFollowUpRecord *record)
     }
 }
 
+/* For a narrow line: what matters most about the time. */
+static char *
+dup_brief (const TendFollowUpRecord *record,
+           TendInstant               now,
+           GTimeZone                *zone)
+{
+  g_autofree char *until = NULL;
+
+  if (record->state == TEND_FOLLOW_UP_DONE || record->state == TEND_FOLLOW_UP_DROPPED)
+    return tend_moment_stamp (record->done_at != 0 ? record->done_at : record->base.updated_at, now, zone);
+  if (record->state == TEND_FOLLOW_UP_OPEN || record->snoozed_until <= now)
+    return tend_moment_short (record->due_at, record->all_day, now, zone, NULL);
+
+  until = tend_moment_short (record->snoozed_until, FALSE, now, zone, NULL);
+  return g_strdup_printf (_("Snoozed: %s"), until);
+}
+
+static gboolean
+is_alarming (const TendFollowUpRecord *record,
+             TendInstant               now,
+             GTimeZone                *zone)
+{
+  return tend_moment_is_overdue (record, now, zone) &&
+         !(record->state == TEND_FOLLOW_UP_SNOOZED && record->snoozed_until > now);
+}
+
 static char *
 dup_subtitle (TendFollowUpRow          *self,
               const TendFollowUpRecord *record)
@@ -114,15 +140,15 @@ dup_subtitle (TendFollowUpRow          *self,
   g_autofree char *when = NULL;
   g_autofree char *name = NULL;
 
-  if (self->icons && record->state == TEND_FOLLOW_UP_OPEN)
-    when = tend_moment_short (record->due_at, record->all_day, now, zone, NULL);
-  else
+  if (!self->icons)
     when = tend_moment_follow_up (record, now, zone);
+  else
+    when = dup_brief (record, now, zone);
   if (self->account == NULL)
     return g_steal_pointer (&when);
 
   name = tend_words_one_line (tend_account_get (self->account)->name, MAX_TITLE);
-  return g_strdup_printf ("%s · %s", name, when);
+  return g_strdup_printf ("%s · %s", when, name);
 }
 
 void
@@ -151,7 +177,7 @@ tend_follow_up_row_refresh (TendFollowUpRow *self)
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_label_set_label (self->hat, tend_words_hat (record->hat));
-  if (tend_moment_is_overdue (record, g_get_real_time (), zone))
+  if (is_alarming (record, g_get_real_time (), zone))
     gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->subtitle), "error");
