@@ -159,3 +159,85 @@ def differences(before, after):
                 continue
             found += [[table, key, column, old[key][column], new[key][column]] for column in old[key] if old[key][column] != new[key][column]]
     return found
+
+
+class Screen:
+    """The real program on the screen, with one window, used through the pointer, the keys and what assistive technology sees."""
+
+    def __init__(self, *arguments):
+        self.program = start(*arguments)
+        self.application = desktop.application("tend")
+        self.window = desktop.Window("Tend")
+        self.accounts()
+        self.window.focus()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, _value, _trace):
+        if kind is not None:
+            desktop.keep_picture("open")
+            print("\n".join(f"# {line}" for line in self.program.log.splitlines()))
+            self.program.kill()
+            return
+        self.program.end()
+        wait_ended()
+
+    def find(self, role=None, name=None, test=None):
+        return desktop.wait_find(self.application, role, name, test)
+
+    def accounts(self):
+        """The list of accounts, once it has rows."""
+        return self.find("list", "Accounts", lambda node: node.get_child_count() > 0)
+
+    def row(self, name):
+        """An account's row, shown now."""
+        return desktop.wait_find(self.accounts(), "list item", lambda text: text.startswith(name + ","))
+
+    def rows(self):
+        return [row.get_name().split(",")[0] for row in desktop.walk(self.accounts()) if row.get_role_name() == "list item"]
+
+    def manager(self, name):
+        return desktop.wait_find(self.find("list", "Account Managers"), "list item", lambda text: text.startswith(name + ","))
+
+    def place(self, node):
+        """Where the middle of it is, once it stays there."""
+        last = []
+
+        def still():
+            last.append(self.window.centre(node))
+            return len(last) > 1 and last[-1] == last[-2]
+
+        desktop.wait_for(still, "it to stand still")
+        return last[-1]
+
+    def click(self, node, modifiers=()):
+        desktop.click(*self.place(node), modifiers=modifiers)
+
+    def select(self, *names):
+        """By pointer, with Ctrl held from the second on."""
+        self.click(self.row(names[0]))
+        for name_ in names[1:]:
+            self.click(self.row(name_), modifiers=["ctrl"])
+        self.wait_selected(len(names))
+
+    def wait_selected(self, count):
+        """What the list says of its selection: the rows that are shown, or its title."""
+        def right():
+            return self.selected() == count
+
+        desktop.wait_for(right, f"{count} to be selected")
+
+    def selected(self):
+        return sum(desktop.has_state(row, "selected") for row in desktop.walk(self.accounts()) if row.get_role_name() == "list item")
+
+    def drag(self, name_, manager):
+        desktop.drag(self.place(self.row(name_)), self.place(self.manager(manager)))
+
+    def wait_toast(self):
+        """Its Undo button."""
+        return self.find("button", "Undo")
+
+
+def owners(book=None):
+    return {account["name"]: (account["owner"] or {}).get("name") for account in items("accounts", book=book)}
