@@ -111,6 +111,7 @@ code_sentence (int code)
     case TEND_ERROR_NEWER: return _("This book was written by a newer Tend. It was left untouched; a newer Tend opens it.");
     case TEND_ERROR_EMPTY: return _("This file is empty, so there is no book in it. Perhaps a backup can be restored.");
     case TEND_ERROR_FOLDER: return _("This is a folder or a device, not a file with a book.");
+    case TEND_ERROR_LINKED: return _("This file has a second name on the disk, so Tend could not keep it whole. Copy it, and open the copy.");
     case TEND_ERROR_UNREADABLE: return _("The file cannot be read. Perhaps you have no permission, or the disk has failed.");
     case TEND_ERROR_READ_ONLY: return _("The file, or the folder it stands in, cannot be written. Nothing was changed.");
     case TEND_ERROR_FULL: return _("The disk is full. Nothing was changed; make room and try again.");
@@ -161,6 +162,7 @@ tend_problem_title (const GError *error)
     case TEND_ERROR_NEWER: return _("The Book Is Too New");
     case TEND_ERROR_EMPTY: return _("The File Is Empty");
     case TEND_ERROR_FOLDER: return _("Not a File");
+    case TEND_ERROR_LINKED: return _("The Book Has Two Names");
     case TEND_ERROR_UNREADABLE: return _("The Book Cannot Be Read");
     case TEND_ERROR_READ_ONLY: return _("The Book Cannot Be Written");
     case TEND_ERROR_FULL: return _("The Disk Is Full");

@@ -130,12 +130,6 @@ tend_account_list_page_update (TendAccountListPage *self)
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
 }
 
-static void
-on_loaded (TendAccountListPage *self)
-{
-  tend_account_list_page_update (self);
-  scroll_to_wanted (self);
-}
 
 static void
 on_selection_changed (TendAccountListPage *self)
@@ -151,6 +145,28 @@ activate_id (TendAccountListPage *self,
 {
   if (id != 0)
     g_signal_emit (self, signals[ACTIVATED], 0, id);
+}
+
+static void
+open_first (TendAccountListPage *self)
+{
+  TendId first = tend_id_list_get_id (TEND_ID_LIST (self->model), 0);
+
+  self->open_first = FALSE;
+  if (first == 0)
+    return;
+
+  tend_selection_select_id (self->selection, first);
+  activate_id (self, first);
+}
+
+static void
+on_loaded (TendAccountListPage *self)
+{
+  tend_account_list_page_update (self);
+  scroll_to_wanted (self);
+  if (self->open_first)
+    open_first (self);
 }
 
 static void
@@ -298,6 +314,17 @@ on_search_changed (GtkSearchEntry      *entry,
   tend_account_list_model_set_search (self->model, gtk_editable_get_text (GTK_EDITABLE (entry)));
 }
 
+/* What was typed at the list goes on in the entry. */
+static void
+on_search_started (GtkSearchEntry      *entry,
+                   TendAccountListPage *self)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (entry));
+
+  if (GTK_IS_TEXT (text))
+    gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+}
+
 static void
 focus_list (TendAccountListPage *self)
 {
@@ -317,13 +344,12 @@ static void
 on_search_activate (GtkSearchEntry      *entry,
                     TendAccountListPage *self)
 {
-  TendId first = tend_id_list_get_id (TEND_ID_LIST (self->model), 0);
-
-  if (first == 0)
-    return;
-
-  tend_selection_select_id (self->selection, first);
-  activate_id (self, first);
+  /* Who types and presses Enter at once means the first of what she typed, not of what is still listed. */
+  on_search_changed (entry, self);
+  if (tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (self->model)))
+    self->open_first = TRUE;
+  else
+    open_first (self);
 }
 
 static gboolean
@@ -464,6 +490,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TendAccountListPage, bar);
   gtk_widget_class_bind_template_child (klass, TendAccountListPage, bar_label);
   gtk_widget_class_bind_template_callback (klass, on_search_changed);
+  gtk_widget_class_bind_template_callback (klass, on_search_started);
   gtk_widget_class_bind_template_callback (klass, on_stop_search);
   gtk_widget_class_bind_template_callback (klass, on_search_activate);
   gtk_widget_class_bind_template_callback (klass, on_search_key);

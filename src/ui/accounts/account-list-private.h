@@ -36,6 +36,7 @@ struct _TendAccountListPage
   GtkWidget *menu;            /* context menu, made when first asked for */
   GCancellable *copying;
   guint clock;                /* source that keeps "5 minutes late" true while the list is seen */
+  gboolean open_first;        /* Enter was pressed before the answer was there */
   TendId scroll_to;           /* an account that shall be seen once the list stands */
 };
 

@@ -119,6 +119,8 @@ static void
 on_search_activate (GtkSearchEntry     *entry,
                     TendReassignDialog *self)
 {
+  /* Who types and presses Enter at once means what she typed. */
+  on_search_changed (entry, self);
   choose (self, get_first_match (self));
 }
 
@@ -322,6 +324,12 @@ tend_reassign_dialog_new (TendBook     *book,
                         g_object_ref (self));
 
   return self;
+}
+
+TendBook *
+tend_reassign_dialog_get_book (TendReassignDialog *self)
+{
+  return self->book;
 }
 
 static void

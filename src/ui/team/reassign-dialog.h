@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (TendReassignDialog, tend_reassign_dialog, TEND, REASSIGN_D
 TendReassignDialog  *tend_reassign_dialog_new         (TendBook                  *book,
                                                        const TendId              *accounts,
                                                        guint                      n_accounts);
+TendBook            *tend_reassign_dialog_get_book    (TendReassignDialog        *self);
 /* Shows the second page for @manager: the first one, where nobody had to be chosen. */
 void                 tend_reassign_dialog_ask         (TendReassignDialog        *self,
                                                        TendId                     manager,

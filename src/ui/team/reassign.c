@@ -13,7 +13,7 @@
  * and each call to the book. */
 typedef struct
 {
-  TendWindow *window;
+  GWeakRef window;             /* the dialog, which holds this, is its child */
   GArray *accounts;
   TendId manager;
   GWeakRef dialog;             /* empty where none is open */
@@ -27,7 +27,7 @@ reassign_clear (gpointer data)
   Reassign *self = data;
 
   g_weak_ref_clear (&self->dialog);
-  g_clear_object (&self->window);
+  g_weak_ref_clear (&self->window);
   g_clear_object (&self->operation);
   g_array_unref (self->accounts);
 }
@@ -81,26 +81,31 @@ on_applied (GObject      *source,
             gpointer      user_data)
 {
   g_autoptr (Reassign) self = user_data;
+  g_autoptr (TendWindow) window = g_weak_ref_get (&self->window);
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
 
+  if (window == NULL)
+    return;  /* closed meanwhile */
+
   if (!tend_book_apply_finish (TEND_BOOK (source), result, &error))
     {
-      tend_window_report (self->window, error);
+      tend_window_report (window, error);
       return;
     }
 
   message = done_message (self, TEND_BOOK (source));
-  tend_window_push_undo (self->window, tend_operation_get_batch (self->operation), message);
+  tend_window_push_undo (window, tend_operation_get_batch (self->operation), message);
 }
 
 static void
 apply (Reassign            *self,
+       TendBook            *book,
        TendReassignChoices  choices,
        const char          *reason)
 {
   self->operation = tend_reassign_operation_new (get_ids (self), self->accounts->len, self->manager, choices, reason);
-  tend_book_apply_async (tend_window_get_book (self->window), self->operation, NULL, on_applied,
+  tend_book_apply_async (book, self->operation, NULL, on_applied,
                          g_rc_box_acquire (self));
 }
 
@@ -117,7 +122,8 @@ refusal (const TendReassignPreview *preview)
   return TEND_REASON_NONE;
 }
 
-static void look (Reassign *self);
+static void look (Reassign *self,
+                  TendBook *book);
 
 static void
 on_dialog_chosen (TendReassignDialog *dialog,
@@ -125,14 +131,14 @@ on_dialog_chosen (TendReassignDialog *dialog,
                   Reassign           *self)
 {
   self->manager = manager;
-  look (self);
+  look (self, tend_reassign_dialog_get_book (dialog));
 }
 
 static void
 on_dialog_accepted (TendReassignDialog *dialog,
                     Reassign           *self)
 {
-  apply (self, tend_reassign_dialog_get_choices (dialog), tend_reassign_dialog_get_reason (dialog));
+  apply (self, tend_reassign_dialog_get_book (dialog), tend_reassign_dialog_get_choices (dialog), tend_reassign_dialog_get_reason (dialog));
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
@@ -144,9 +150,10 @@ on_dialog_closed (TendReassignDialog *dialog,
 }
 
 static TendReassignDialog *
-open_dialog (Reassign *self)
+open_dialog (Reassign *self,
+             TendBook *book)
 {
-  TendReassignDialog *dialog = tend_reassign_dialog_new (tend_window_get_book (self->window), get_ids (self), self->accounts->len);
+  TendReassignDialog *dialog = tend_reassign_dialog_new (book, get_ids (self), self->accounts->len);
 
   g_weak_ref_set (&self->dialog, dialog);
   g_object_set_data_full (G_OBJECT (dialog), "tend-reassign", g_rc_box_acquire (self), reassign_unref);
@@ -158,16 +165,17 @@ open_dialog (Reassign *self)
 }
 
 static void
-refuse (Reassign   *self,
+refuse (TendWindow *window,
         TendReason  reason)
 {
   g_autoptr (GError) error = tend_error_new (TEND_ERROR_REFUSED, reason, NULL, NULL, "refused before it was tried");
 
-  tend_window_report (self->window, error);
+  tend_window_report (window, error);
 }
 
 static void
 ask (Reassign                  *self,
+     TendWindow                *window,
      const TendReassignPreview *preview)
 {
   g_autoptr (TendReassignDialog) dialog = g_weak_ref_get (&self->dialog);
@@ -178,9 +186,9 @@ ask (Reassign                  *self,
       return;
     }
 
-  dialog = g_object_ref_sink (open_dialog (self));
+  dialog = g_object_ref_sink (open_dialog (self, tend_window_get_book (window)));
   tend_reassign_dialog_ask (dialog, self->manager, preview);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self->window));
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (window));
 }
 
 static void
@@ -189,38 +197,40 @@ on_previewed (GObject      *source,
               gpointer      user_data)
 {
   g_autoptr (Reassign) self = user_data;
+  g_autoptr (TendWindow) window = g_weak_ref_get (&self->window);
   g_autoptr (GError) error = NULL;
   g_autofree TendReassignPreview *preview = tend_book_preview_reassign_finish (TEND_BOOK (source), result, &error);
 
-  if (self->closed || tend_window_get_book (self->window) == NULL)
+  if (self->closed || window == NULL || tend_window_get_book (window) == NULL)
     return;
 
   if (preview == NULL)
     {
-      tend_window_report (self->window, error);
+      tend_window_report (window, error);
     }
   else if (refusal (preview) != TEND_REASON_NONE)
     {
-      refuse (self, refusal (preview));
+      refuse (window, refusal (preview));
     }
   else if (tend_reassign_preview_asks (preview))
     {
-      ask (self, preview);
+      ask (self, window, preview);
     }
   else
     {
       g_autoptr (TendReassignDialog) dialog = g_weak_ref_get (&self->dialog);
 
-      apply (self, TEND_REASSIGN_DEFAULT, NULL);
+      apply (self, TEND_BOOK (source), TEND_REASSIGN_DEFAULT, NULL);
       if (dialog != NULL)
         adw_dialog_force_close (ADW_DIALOG (dialog));
     }
 }
 
 static void
-look (Reassign *self)
+look (Reassign *self,
+      TendBook *book)
 {
-  tend_book_preview_reassign_async (tend_window_get_book (self->window), get_ids (self), self->accounts->len, self->manager,
+  tend_book_preview_reassign_async (book, get_ids (self), self->accounts->len, self->manager,
                                     NULL, on_previewed, g_rc_box_acquire (self));
 }
 
@@ -237,15 +247,15 @@ tend_reassign_begin (TendWindow   *window,
 
   self = g_rc_box_new0 (Reassign);
   g_weak_ref_init (&self->dialog, NULL);
-  self->window = g_object_ref (window);
+  g_weak_ref_init (&self->window, window);
   self->accounts = g_array_sized_new (FALSE, FALSE, sizeof (TendId), n_accounts);
   g_array_append_vals (self->accounts, accounts, n_accounts);
   self->manager = manager;
   if (manager != 0)
     {
-      look (self);
+      look (self, tend_window_get_book (window));
       return;
     }
 
-  adw_dialog_present (ADW_DIALOG (open_dialog (self)), GTK_WIDGET (window));
+  adw_dialog_present (ADW_DIALOG (open_dialog (self, tend_window_get_book (window))), GTK_WIDGET (window));
 }
