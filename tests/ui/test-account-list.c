@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "support/picture.h"
+#include "support/sample-book.h"
+#include "support/wait.h"
+#include "ui/accounts/account-copy.h"
+#include "ui/accounts/account-list-page.h"
+#include "ui/accounts/account-row.h"
+
+typedef struct
+{
+  TendSample sample;
+  GtkWidget *window;
+  TendAccountListPage *page;
+  GtkWidget *list;
+  GtkWidget *search;
+} Fixture;
+
+static TendId
+add_account (Fixture    *fixture,
+             const char *name,
+             const char *city,
+             int         tier,
+             int         status,
+             TendId      owner)
+{
+  g_autoptr (TendAccountRecord) record = tend_account_record_new ();
+
+  record->name = g_strdup (name);
+  record->city = g_strdup (city);
+  record->tier = tier;
+  record->status = status;
+  record->owner = owner;
+  return tend_sample_add (&fixture->sample, &record->base);
+}
+
+static guint
+count (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (tend_account_list_page_get_model (fixture->page)));
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  tend_sample_init (&fixture->sample);
+  add_account (fixture, "Çelik Lojistik A.Ş.", "Bursa", TEND_TIER_B, TEND_STATUS_ACTIVE, fixture->sample.jonas);
+  add_account (fixture, "Übersee Handel", "Ulm", TEND_TIER_A, TEND_STATUS_PAUSED, fixture->sample.paul);
+  add_account (fixture, "<b>Zed</b> & Söhne", "Aalen", TEND_TIER_C, TEND_STATUS_FORMER, fixture->sample.paul);
+  fixture->window = adw_window_new ();
+  fixture->page = tend_account_list_page_new (fixture->sample.book);
+  fixture->list = tend_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_LIST_VIEW, "list");
+  fixture->search = tend_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_ENTRY, "search");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 600);
+  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until (count (fixture) == 5);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *page = g_object_ref (GTK_WIDGET (fixture->page));
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_idle ();
+  g_assert_finalize_object (page);
+  tend_sample_clear (&fixture->sample);
+}
+
+static const char *
+name_at (Fixture *fixture,
+         guint    position)
+{
+  g_autoptr (TendAccount) account = g_list_model_get_item (G_LIST_MODEL (tend_account_list_page_get_model (fixture->page)), position);
+
+  wait_until (tend_entity_get_loaded (TEND_ENTITY (account)));
+  return tend_account_get (account)->name;
+}
+
+static const char *
+stack_page (Fixture *fixture)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (tend_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_STACK, "stack")));
+}
+
+static const char *
+subtitle (Fixture *fixture)
+{
+  return adw_window_title_get_subtitle (ADW_WINDOW_TITLE (tend_test_find (GTK_WIDGET (fixture->page), ADW_TYPE_WINDOW_TITLE, "title")));
+}
+
+static void
+test_shows (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *row;
+  g_autofree char *text = NULL;
+
+  wait_until (tend_test_find (fixture->list, TEND_TYPE_ACCOUNT_ROW, NULL) != NULL);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  row = tend_test_find (fixture->list, TEND_TYPE_ACCOUNT_ROW, NULL);
+  text = tend_account_row_dup_description (TEND_ACCOUNT_ROW (row));
+  g_test_message ("%s", text);
+  g_assert_nonnull (strstr (text, ", Tier "));
+  g_assert_cmpstr (subtitle (fixture), ==, "5 accounts");
+  g_assert_cmpstr (stack_page (fixture), ==, "list");
+  tend_test_picture (fixture->window, "account-list");
+}
+
+static void
+test_search (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gtk_editable_set_text (GTK_EDITABLE (fixture->search), "CELIK");
+  wait_until (count (fixture) == 1);
+  g_assert_cmpstr (name_at (fixture, 0), ==, "Çelik Lojistik A.Ş.");
+
+  gtk_editable_set_text (GTK_EDITABLE (fixture->search), "nothing of the kind");
+  wait_until (count (fixture) == 0 && g_str_equal (stack_page (fixture), "empty"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "accounts.clear-filter", NULL);
+  wait_until (count (fixture) == 5 && g_str_equal (stack_page (fixture), "list"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->search)), ==, "");
+}
+
+static void
+on_activated (TendAccountListPage *page,
+              gint64               account,
+              gpointer             data)
+{
+  *(TendId *) data = account;
+}
+
+/* Enter right after the last letter opens what was typed, not what was listed before. */
+static void
+test_search_enter (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  TendId opened = 0;
+
+  g_signal_connect (fixture->page, "activated", G_CALLBACK (on_activated), &opened);
+  gtk_editable_set_text (GTK_EDITABLE (fixture->search), "brauhaus");
+  g_signal_emit_by_name (fixture->search, "activate");
+  wait_until (opened != 0);
+  g_assert_cmpint (opened, ==, fixture->sample.brauhaus);
+}
+
+static void
+test_filter (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *chip;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "filter.A", NULL);
+  wait_until (count (fixture) == 2);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "filter.paused", NULL);
+  wait_until (count (fixture) == 1);
+  g_assert_cmpstr (name_at (fixture, 0), ==, "Übersee Handel");
+
+  chip = tend_test_find (tend_test_find (GTK_WIDGET (fixture->page), ADW_TYPE_WRAP_BOX, "chips"), GTK_TYPE_BUTTON, NULL);
+  g_signal_emit_by_name (chip, "clicked");
+  wait_until (g_str_equal (subtitle (fixture), "1 account") && count (fixture) == 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "accounts.clear-filter", NULL);
+  wait_until (count (fixture) == 5);
+}
+
+static void
+test_scope (Fixture       *fixture,
+            gconstpointer  data)
+{
+  tend_account_list_page_set_scope (fixture->page, TEND_SCOPE_OWN, fixture->sample.paul);
+  wait_until (count (fixture) == 2);
+  wait_until (g_strcmp0 (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (fixture->page)), "Paul Weiß") == 0);
+
+  tend_account_list_page_set_scope (fixture->page, TEND_SCOPE_TEAM, fixture->sample.aylin);
+  wait_until (count (fixture) == 4);
+  tend_account_list_page_set_scope (fixture->page, TEND_SCOPE_NOBODY, 0);
+  wait_until (count (fixture) == 1);
+  tend_account_list_page_set_scope (fixture->page, TEND_SCOPE_OWN, fixture->sample.vera);
+  wait_until (count (fixture) == 0 && g_str_equal (stack_page (fixture), "empty"));
+}
+
+static void
+test_sort (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "accounts.sort", "s", "city");
+  wait_until (g_strcmp0 (name_at (fixture, 0), "<b>Zed</b> & Söhne") == 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "accounts.sort", "s", "newest");
+  wait_until (g_strcmp0 (name_at (fixture, 2), "Çelik Lojistik A.Ş.") == 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "accounts.sort", "s", "next-follow-up");
+  wait_until (g_strcmp0 (name_at (fixture, 0), "Brauhaus Weißenfels GmbH") == 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "accounts.sort", "s", "name");
+  wait_until (g_strcmp0 (name_at (fixture, 0), "Brauhaus Weißenfels GmbH") != 0);
+}
+
+static void
+test_selection_stays (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (TendAccountRecord) record = tend_account_record_new ();
+
+  tend_account_list_page_select (fixture->page, fixture->sample.brauhaus);
+  g_assert_cmpint (tend_account_list_page_get_selected_id (fixture->page), ==, fixture->sample.brauhaus);
+  record->name = g_strdup ("Aardvark");
+  tend_sample_add (&fixture->sample, &record->base);
+  wait_until (count (fixture) == 6);
+  g_assert_cmpint (tend_account_list_page_get_selected_id (fixture->page), ==, fixture->sample.brauhaus);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "accounts.sort", "s", "city");
+  wait_until (!tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (tend_account_list_page_get_model (fixture->page))));
+  g_assert_cmpint (tend_account_list_page_get_selected_id (fixture->page), ==, fixture->sample.brauhaus);
+}
+
+static void
+test_bar (Fixture       *fixture,
+          gconstpointer  data)
+{
+  GtkWidget *bar = tend_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_REVEALER, "bar");
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (tend_account_list_page_get_selection (fixture->page));
+
+  gtk_selection_model_select_all (selection);
+  g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (bar)));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (tend_test_find (bar, GTK_TYPE_LABEL, "bar_label"))), ==, "5 selected");
+  gtk_selection_model_unselect_all (selection);
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (bar)));
+}
+
+static void
+test_copy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GPtrArray) accounts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *text = NULL;
+  g_autofree char *csv = NULL;
+  TendId id = add_account (fixture, "A, \"B\"", "Ulm", TEND_TIER_A, TEND_STATUS_ACTIVE, 0);
+  TendEntity *entity = tend_book_get (fixture->sample.book, &tend_account_noun, id);
+
+  wait_until (tend_entity_get_loaded (entity));
+  g_ptr_array_add (accounts, entity);
+  text = tend_account_copy_text (accounts);
+  csv = tend_account_copy_csv (accounts);
+  g_assert_cmpstr (text, ==, "A, \"B\"\tUlm\t\t\t");
+  g_assert_nonnull (strstr (csv, "\r\n,\"A, \"\"B\"\"\",A,active,,,Ulm,,,,\r\n"));
+}
+
+#define ADD(path, function) g_test_add ("/account-list/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  tend_test_init_ui (&argc, &argv);
+  ADD ("shows", test_shows);
+  ADD ("search", test_search);
+  ADD ("search-enter", test_search_enter);
+  ADD ("filter", test_filter);
+  ADD ("scope", test_scope);
+  ADD ("sort", test_sort);
+  ADD ("selection-stays", test_selection_stays);
+  ADD ("bar", test_bar);
+  ADD ("copy", test_copy);
+  return g_test_run ();
+}
