@@ -36,12 +36,18 @@ def write_csv(name, header, rows):
     return path
 
 
-def new_book(accounts=("Nordlicht GmbH",), managers=(), path=None):
-    """Takes the place of the user's own book. @accounts: names, or (name, owner)."""
+def new_empty_book(path=None):
+    """Takes the place of the user's own book."""
     path = path or BOOK
     shutil.rmtree(os.path.dirname(path), ignore_errors=True)
     os.makedirs(os.path.dirname(path), mode=0o700)
     ctl("init", book=path)
+    return path
+
+
+def new_book(accounts=("Nordlicht GmbH",), managers=(), path=None):
+    """A new book with these. @accounts: names, or (name, owner)."""
+    path = new_empty_book(path)
     if managers:
         ctl("import", "csv", write_csv("managers.csv", ["name"], [[name] for name in managers]), "--as", "managers", book=path)
     rows = [account if isinstance(account, tuple) else (account, "") for account in accounts]
