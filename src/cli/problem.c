@@ -191,6 +191,7 @@ tend_problem_to_exit (const GError *error)
     case TEND_ERROR_FULL:
     case TEND_ERROR_BUSY:
     case TEND_ERROR_CORRUPT:
+    case TEND_ERROR_LOST:
     default:
       return TEND_EXIT_BOOK;
     }

@@ -250,7 +250,10 @@ adopt (Opening *opening)
   self->reader = tend_worker_new ("tend-reader", g_steal_pointer (&opening->reader), self, close_reader);
   self->loader = tend_worker_new ("tend-loader", g_steal_pointer (&opening->loader), self, NULL);
   if (self->flags & TEND_BOOK_WATCH)
-    tend_book_watch (self);
+    {
+      tend_book_watch (self);
+      tend_book_attend (self);
+    }
   return self;
 }
 

@@ -29,6 +29,7 @@ struct _TendBook
   /* Main thread. */
   GHashTable    *live;             /* a noun → (id → TendEntity, which leaves it when finalised) */
   GFileMonitor  *monitors[2];
+  guint          attend_source;    /* the next look at backups */
   gint64         sequence;         /* of the newest change told */
   gboolean       refreshing;
   gboolean       refresh_again;
@@ -85,6 +86,11 @@ gboolean  tend_book_refresh_now    (TendBook       *self,
                                     GError        **error);
 /* Follows other processes. */
 void      tend_book_watch          (TendBook       *self);
+
+/* book-upkeep.c */
+/* Daily backups, and a word about changes that were lost. */
+void      tend_book_attend         (TendBook       *self);
+
 /* For the threads: work whose success has no result answers this. */
 #define TEND_DONE GINT_TO_POINTER (1)
 

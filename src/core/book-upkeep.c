@@ -12,6 +12,10 @@
 #include "storage/setting-table.h"
 #include "storage/table.h"
 
+/* Seconds after opening when the first daily backup is looked after, and between the later looks. */
+#define ATTEND_AFTER 20
+#define ATTEND_EVERY 3600
+
 /* What keeps the book in order: settings, marks, backups, facts, checks. */
 
 /* Small writes that are no operation of a person: under the lock, in a transaction, without a journal. */
@@ -179,19 +183,31 @@ tend_book_mark_reminded_finish (TendBook      *self,
   return g_task_propagate_pointer (G_TASK (result), error) != NULL;
 }
 
-static gpointer
-backup_work (gpointer       context,
-             TendDatabase  *database,
-             gpointer       data,
-             GCancellable  *cancellable,
-             GError       **error)
+/* A backup has a thread and a connection of its own: copying a large book takes seconds, and lists must not wait. */
+typedef struct
 {
-  TendBook *self = context;
-  const char *path = data;
-  gboolean ok = path != NULL ? tend_backup_write (database, path, error)
-                             : tend_backup_write_daily (database, self->path, error);
+  char *book;
+  char *path;   /* NULL: the daily one, if it is due */
+} BackupArgs;
 
-  return ok ? TEND_DONE : NULL;
+static void
+backup_args_free (BackupArgs *args)
+{
+  g_free (args->book);
+  g_free (args->path);
+  g_free (args);
+}
+
+static gboolean
+write_backup (const char  *book,
+              const char  *path,
+              GError     **error)
+{
+  g_autoptr(TendDatabase) database = tend_database_open (book, TEND_DATABASE_READ, error);
+
+  if (database == NULL)
+    return FALSE;
+  return path != NULL ? tend_backup_write (database, path, error) : tend_backup_write_daily (database, book, error);
 }
 
 gboolean
@@ -199,7 +215,22 @@ tend_book_backup (TendBook    *self,
                   const char  *path,
                   GError     **error)
 {
-  return tend_book_call (self, self->reader, backup_work, (gpointer) path, error) != NULL;
+  return write_backup (self->path, path, error);
+}
+
+static void
+backup_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  BackupArgs *args = data;
+  GError *error = NULL;
+
+  if (write_backup (args->book, args->path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 void
@@ -209,7 +240,13 @@ tend_book_backup_async (TendBook            *self,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
 {
-  tend_book_push (self, self->reader, backup_work, g_strdup (path), g_free, NULL, cancellable, callback, user_data);
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+  BackupArgs *args = g_new0 (BackupArgs, 1);
+
+  args->book = g_strdup (self->path);
+  args->path = g_strdup (path);
+  g_task_set_task_data (task, args, (GDestroyNotify) backup_args_free);
+  g_task_run_in_thread (task, backup_thread);
 }
 
 gboolean
@@ -217,7 +254,51 @@ tend_book_backup_finish (TendBook      *self,
                          GAsyncResult  *result,
                          GError       **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+on_backed_up (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!tend_book_backup_finish (TEND_BOOK (source), result, &error))
+    tend_book_emit_failed (TEND_BOOK (source), error);
+}
+
+static gboolean
+on_attend (gpointer user_data)
+{
+  TendBook *self = user_data;
+
+  tend_book_backup_async (self, NULL, NULL, on_backed_up, NULL);
+  self->attend_source = g_timeout_add_seconds (ATTEND_EVERY, on_attend, self);
+  return G_SOURCE_REMOVE;
+}
+
+/* First what cannot wait: whoever opened the book listens by the time the main loop runs again. */
+static gboolean
+on_attend_first (gpointer user_data)
+{
+  TendBook *self = user_data;
+  g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, self->lost);
+  g_autoptr(GError) error = NULL;
+
+  self->attend_source = g_timeout_add_seconds (ATTEND_AFTER, on_attend, self);
+  if (self->lost == 0)
+    return G_SOURCE_REMOVE;
+  error = tend_error_new (TEND_ERROR_LOST, TEND_REASON_NONE, NULL, value, "%s changes are missing", value);
+  tend_book_emit_failed (self, error);
+  return G_SOURCE_REMOVE;
+}
+
+void
+tend_book_attend (TendBook *self)
+{
+  if (!self->read_only)
+    self->attend_source = g_idle_add (on_attend_first, self);
 }
 
 gboolean

@@ -78,6 +78,7 @@ tend_book_close (TendBook *self)
   if (self->closed)
     return;
   self->closed = TRUE;
+  g_clear_handle_id (&self->attend_source, g_source_remove);
   for (guint i = 0; i < G_N_ELEMENTS (self->monitors); i++)
     {
       if (self->monitors[i] != NULL)

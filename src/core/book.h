@@ -30,7 +30,8 @@ G_DECLARE_FINAL_TYPE (TendBook, tend_book, TEND, BOOK, GObject)
  * Every use case has an asynchronous form for the window, and a blocking one for the command line, services and tests.
  *
  * Signals: `changed (TendChangeSet *)`: after every change by this or another process, when live objects are
- * already refreshed. `failed (GError *)`: something in the background (watching, backing up) went wrong.
+ * already refreshed. `failed (GError *)`: something in the background (watching, backing up) went wrong,
+ * or changes were found missing on opening (%TEND_ERROR_LOST).
  */
 
 typedef enum
@@ -38,7 +39,7 @@ typedef enum
   TEND_BOOK_OPEN      = 0,       /* must exist */
   TEND_BOOK_CREATE    = 1 << 0,  /* made where there is nothing */
   TEND_BOOK_EXCLUSIVE = 1 << 1,  /* with CREATE: refuse where there is something */
-  TEND_BOOK_WATCH     = 1 << 2,  /* follow other processes' changes (needs a running main loop) */
+  TEND_BOOK_WATCH     = 1 << 2,  /* follow other processes' changes and make the daily backups (needs a running main loop) */
   TEND_BOOK_READ_ONLY = 1 << 3,
 } TendBookFlags;
 

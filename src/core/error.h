@@ -32,6 +32,7 @@ typedef enum
   TEND_ERROR_FULL,        /* the disk is full; nothing of the change was kept */
   TEND_ERROR_BUSY,        /* another process held the book too long */
   TEND_ERROR_CORRUPT,     /* the file is damaged */
+  TEND_ERROR_LOST,        /* changes once made durable are missing: the write-ahead log was lost; value is their number */
 } TendErrorCode;
 
 /**

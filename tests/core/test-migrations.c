@@ -11,6 +11,7 @@
 #include "core/storage/database.h"
 #include "core/storage/migrations.h"
 #include "support/temp-book.h"
+#include "support/wait.h"
 
 /* A second step as a later release might bring it, which never ends: it can only be killed. */
 static const char *
@@ -170,6 +171,32 @@ test_lost_log (void)
   tend_temp_book_free (book, g_steal_pointer (&path));
 }
 
+static void
+on_failed (TendBook *book,
+           GError   *error,
+           GError  **seen)
+{
+  *seen = g_error_copy (error);
+}
+
+static void
+test_lost_log_is_told (void)
+{
+  g_autofree char *path = NULL;
+  TendBook *book = tend_temp_book_new (&path);
+  g_autofree char *lock = g_strconcat (path, ".lock", NULL);
+  g_autoptr(GError) seen = NULL;
+
+  g_assert_finalize_object (book);
+  g_assert_true (g_file_set_contents (lock, "0000000000000000007\n", -1, NULL));
+  book = tend_book_open (path, TEND_BOOK_WATCH, NULL);
+  g_signal_connect (book, "failed", G_CALLBACK (on_failed), &seen);
+  wait_until (seen != NULL);
+  g_assert_error (seen, TEND_ERROR, TEND_ERROR_LOST);
+  g_assert_cmpstr (tend_error_get_value (seen), ==, "7");
+  tend_temp_book_free (book, g_steal_pointer (&path));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -180,5 +207,6 @@ main (int   argc,
   g_test_add_func ("/migrations/foreign-trigger", test_foreign_trigger);
   g_test_add_func ("/migrations/packed", test_packed);
   g_test_add_func ("/migrations/lost-log", test_lost_log);
+  g_test_add_func ("/migrations/lost-log-is-told", test_lost_log_is_told);
   return g_test_run ();
 }
