@@ -116,7 +116,6 @@ code_sentence (int code)
     case TEND_ERROR_READ_ONLY: return _("The file, or the folder it stands in, cannot be written. Nothing was changed.");
     case TEND_ERROR_FULL: return _("The disk is full. Nothing was changed; make room and try again.");
     case TEND_ERROR_BUSY: return _("Another program is using the book for long. Nothing was changed; try again in a moment.");
-    case TEND_ERROR_LINKED: return _("The file has a second name (a hard link), which would put the book at risk. Remove one of the two names.");
     case TEND_ERROR_LOST: return _("The book is older than when Tend last used it: its newest changes are missing. Perhaps the file beside it that ends in “-wal” was removed. Look through what you did last.");
     case TEND_ERROR_CORRUPT: return _("The book is damaged. Restore the newest backup; the damaged file is kept aside.");
     default: return NULL;
@@ -169,7 +168,6 @@ tend_problem_title (const GError *error)
     case TEND_ERROR_READ_ONLY: return _("The Book Cannot Be Written");
     case TEND_ERROR_FULL: return _("The Disk Is Full");
     case TEND_ERROR_BUSY: return _("The Book Is in Use");
-    case TEND_ERROR_LINKED: return _("The Book Has Two Names");
     case TEND_ERROR_LOST: return _("Changes Are Missing");
     case TEND_ERROR_CORRUPT: return _("The Book Is Damaged");
     default: return _("It Did Not Work");
