@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "fold.h"
+#include "when-words.h"
 
 #define MAX_TOKENS 12
 #define MAX_AMOUNT 9999
@@ -43,94 +44,7 @@ typedef struct
   TendWall wall;
   gboolean has_day;
   gboolean has_time;
-  gboolean next;
 } When;
-
-typedef enum
-{
-  MEANS_FILLER,
-  MEANS_NEXT,
-  MEANS_IN,
-  MEANS_ONE,
-  MEANS_NOW,
-  MEANS_TODAY,
-  MEANS_TOMORROW,
-  MEANS_DAY_AFTER,
-  MEANS_AFTER,
-  MEANS_CLOCK,
-  MEANS_PM,
-  MEANS_AT,
-  MEANS_HOUR_OF_DAY,
-  MEANS_WEEKDAY,
-  MEANS_MONTH,
-  MEANS_MINUTES,
-  MEANS_HOURS,
-  MEANS_DAYS,
-  MEANS_WEEKS,
-  MEANS_MONTHS
-} Meaning;
-
-typedef struct
-{
-  const char *word;
-  Meaning meaning;
-  int value;
-} Entry;
-
-/* Folded as tend_fold_search() does: no umlauts, and no e behind a, o or u. */
-static const Entry vocabulary[] = {
-  { "on", MEANS_FILLER, 0 }, { "am", MEANS_FILLER, 0 }, { "den", MEANS_FILLER, 0 }, { "dem", MEANS_FILLER, 0 },
-  { "the", MEANS_FILLER, 0 }, { "of", MEANS_FILLER, 0 }, { "der", MEANS_FILLER, 0 }, { "th", MEANS_FILLER, 0 },
-  { "st", MEANS_FILLER, 0 }, { "nd", MEANS_FILLER, 0 }, { "rd", MEANS_FILLER, 0 },
-  { "at", MEANS_AT, 0 }, { "um", MEANS_AT, 0 }, { "gegen", MEANS_AT, 0 },
-  { "next", MEANS_NEXT, 0 }, { "nachste", MEANS_NEXT, 0 }, { "nachsten", MEANS_NEXT, 0 },
-  { "nachster", MEANS_NEXT, 0 }, { "nachstes", MEANS_NEXT, 0 }, { "kommende", MEANS_NEXT, 0 },
-  { "kommenden", MEANS_NEXT, 0 }, { "kommender", MEANS_NEXT, 0 }, { "this", MEANS_FILLER, 0 },
-  { "diese", MEANS_FILLER, 0 }, { "diesen", MEANS_FILLER, 0 }, { "coming", MEANS_NEXT, 0 },
-  { "in", MEANS_IN, 0 }, { "a", MEANS_ONE, 1 }, { "an", MEANS_ONE, 1 }, { "one", MEANS_ONE, 1 },
-  { "ein", MEANS_ONE, 1 }, { "eine", MEANS_ONE, 1 }, { "einer", MEANS_ONE, 1 }, { "einem", MEANS_ONE, 1 },
-  { "two", MEANS_ONE, 2 }, { "zwei", MEANS_ONE, 2 }, { "three", MEANS_ONE, 3 }, { "drei", MEANS_ONE, 3 },
-  { "four", MEANS_ONE, 4 }, { "vier", MEANS_ONE, 4 }, { "five", MEANS_ONE, 5 }, { "funf", MEANS_ONE, 5 },
-  { "now", MEANS_NOW, 0 }, { "jetzt", MEANS_NOW, 0 }, { "sofort", MEANS_NOW, 0 },
-  { "today", MEANS_TODAY, 0 }, { "heute", MEANS_TODAY, 0 },
-  { "tomorrow", MEANS_TOMORROW, 0 }, { "morgen", MEANS_TOMORROW, 0 },
-  { "ubermorgen", MEANS_DAY_AFTER, 0 },
-  { "after", MEANS_AFTER, 0 }, { "uhr", MEANS_CLOCK, 0 }, { "h", MEANS_CLOCK, 0 }, { "oclock", MEANS_CLOCK, 0 }, { "pm", MEANS_PM, 0 },
-  { "morning", MEANS_HOUR_OF_DAY, 9 }, { "fruh", MEANS_HOUR_OF_DAY, 9 }, { "vormittag", MEANS_HOUR_OF_DAY, 9 },
-  { "noon", MEANS_HOUR_OF_DAY, 12 }, { "mittag", MEANS_HOUR_OF_DAY, 12 }, { "mittags", MEANS_HOUR_OF_DAY, 12 },
-  { "afternoon", MEANS_HOUR_OF_DAY, 14 }, { "nachmittag", MEANS_HOUR_OF_DAY, 14 },
-  { "evening", MEANS_HOUR_OF_DAY, 18 }, { "abend", MEANS_HOUR_OF_DAY, 18 },
-  { "monday", MEANS_WEEKDAY, 1 }, { "mon", MEANS_WEEKDAY, 1 }, { "montag", MEANS_WEEKDAY, 1 }, { "mo", MEANS_WEEKDAY, 1 },
-  { "tusday", MEANS_WEEKDAY, 2 }, { "tu", MEANS_WEEKDAY, 2 }, { "tus", MEANS_WEEKDAY, 2 },
-  { "dienstag", MEANS_WEEKDAY, 2 }, { "di", MEANS_WEEKDAY, 2 },
-  { "wednesday", MEANS_WEEKDAY, 3 }, { "wed", MEANS_WEEKDAY, 3 }, { "mittwoch", MEANS_WEEKDAY, 3 }, { "mi", MEANS_WEEKDAY, 3 },
-  { "thursday", MEANS_WEEKDAY, 4 }, { "thu", MEANS_WEEKDAY, 4 }, { "donnerstag", MEANS_WEEKDAY, 4 }, { "do", MEANS_WEEKDAY, 4 },
-  { "friday", MEANS_WEEKDAY, 5 }, { "fri", MEANS_WEEKDAY, 5 }, { "freitag", MEANS_WEEKDAY, 5 }, { "fr", MEANS_WEEKDAY, 5 },
-  { "saturday", MEANS_WEEKDAY, 6 }, { "sat", MEANS_WEEKDAY, 6 }, { "samstag", MEANS_WEEKDAY, 6 }, { "sa", MEANS_WEEKDAY, 6 },
-  { "sonnabend", MEANS_WEEKDAY, 6 },
-  { "sunday", MEANS_WEEKDAY, 7 }, { "sun", MEANS_WEEKDAY, 7 }, { "sonntag", MEANS_WEEKDAY, 7 }, { "so", MEANS_WEEKDAY, 7 },
-  { "january", MEANS_MONTH, 1 }, { "jan", MEANS_MONTH, 1 }, { "januar", MEANS_MONTH, 1 }, { "janner", MEANS_MONTH, 1 },
-  { "february", MEANS_MONTH, 2 }, { "feb", MEANS_MONTH, 2 }, { "februar", MEANS_MONTH, 2 },
-  { "march", MEANS_MONTH, 3 }, { "mar", MEANS_MONTH, 3 }, { "marz", MEANS_MONTH, 3 },
-  { "april", MEANS_MONTH, 4 }, { "apr", MEANS_MONTH, 4 },
-  { "may", MEANS_MONTH, 5 }, { "mai", MEANS_MONTH, 5 },
-  { "june", MEANS_MONTH, 6 }, { "jun", MEANS_MONTH, 6 }, { "juni", MEANS_MONTH, 6 },
-  { "july", MEANS_MONTH, 7 }, { "jul", MEANS_MONTH, 7 }, { "juli", MEANS_MONTH, 7 },
-  { "august", MEANS_MONTH, 8 }, { "aug", MEANS_MONTH, 8 },
-  { "september", MEANS_MONTH, 9 }, { "sep", MEANS_MONTH, 9 }, { "sept", MEANS_MONTH, 9 },
-  { "october", MEANS_MONTH, 10 }, { "oct", MEANS_MONTH, 10 }, { "oktober", MEANS_MONTH, 10 }, { "okt", MEANS_MONTH, 10 },
-  { "november", MEANS_MONTH, 11 }, { "nov", MEANS_MONTH, 11 },
-  { "december", MEANS_MONTH, 12 }, { "dec", MEANS_MONTH, 12 }, { "dezember", MEANS_MONTH, 12 }, { "dez", MEANS_MONTH, 12 },
-  { "minute", MEANS_MINUTES, 0 }, { "minutes", MEANS_MINUTES, 0 }, { "min", MEANS_MINUTES, 0 }, { "mins", MEANS_MINUTES, 0 },
-  { "minuten", MEANS_MINUTES, 0 },
-  { "hour", MEANS_HOURS, 0 }, { "hours", MEANS_HOURS, 0 }, { "stunde", MEANS_HOURS, 0 }, { "stunden", MEANS_HOURS, 0 },
-  { "std", MEANS_HOURS, 0 },
-  { "day", MEANS_DAYS, 0 }, { "days", MEANS_DAYS, 0 }, { "tag", MEANS_DAYS, 0 }, { "tage", MEANS_DAYS, 0 },
-  { "tagen", MEANS_DAYS, 0 },
-  { "week", MEANS_WEEKS, 0 }, { "weeks", MEANS_WEEKS, 0 }, { "woche", MEANS_WEEKS, 0 }, { "wochen", MEANS_WEEKS, 0 },
-  { "month", MEANS_MONTHS, 0 }, { "months", MEANS_MONTHS, 0 }, { "monat", MEANS_MONTHS, 0 }, { "monate", MEANS_MONTHS, 0 },
-  { "monaten", MEANS_MONTHS, 0 },
-};
 
 /* Cutting */
 
@@ -210,15 +124,10 @@ cut (When       *self,
 
 /* Looking */
 
-static const Entry *
+static const TendWhenWord *
 look_up (const Token *token)
 {
-  if (token->kind == TOKEN_WORD)
-    for (guint i = 0; i < G_N_ELEMENTS (vocabulary); i++)
-      if (strcmp (token->word, vocabulary[i].word) == 0)
-        return &vocabulary[i];
-
-  return NULL;
+  return token->kind == TOKEN_WORD ? tend_when_word_find (token->word) : NULL;
 }
 
 static const Token *
@@ -231,16 +140,16 @@ peek (When  *self,
 static gboolean
 means (When    *self,
        guint    ahead,
-       Meaning  meaning)
+       TendMeaning  meaning)
 {
-  const Entry *entry = look_up (peek (self, ahead));
+  const TendWhenWord *entry = look_up (peek (self, ahead));
 
   return entry != NULL && entry->meaning == meaning;
 }
 
 static gboolean
-take_if (When    *self,
-         Meaning  meaning)
+take_if (When        *self,
+         TendMeaning  meaning)
 {
   if (!means (self, 0, meaning))
     return FALSE;
@@ -319,7 +228,7 @@ static gboolean
 is_am (When  *self,
        guint  ahead)
 {
-  return strcmp (peek (self, ahead)->word, "am") == 0 && !means (self, ahead + 1, MEANS_WEEKDAY)
+  return strcmp (peek (self, ahead)->word, "am") == 0 && !means (self, ahead + 1, TEND_MEANS_WEEKDAY)
          && !(peek (self, ahead + 1)->kind == TOKEN_NUMBER && peek (self, ahead + 1)->mark == '.');
 }
 
@@ -330,7 +239,7 @@ read_hour_suffix (When *self,
 {
   gboolean am = is_am (self, 0);
 
-  if (am || means (self, 0, MEANS_PM))
+  if (am || means (self, 0, TEND_MEANS_PM))
     {
       self->at++;
 
@@ -339,7 +248,7 @@ read_hour_suffix (When *self,
 
       hour = hour % 12 + (am ? 0 : 12);
     }
-  else if (take_if (self, MEANS_CLOCK) && minute == 0 && peek (self, 0)->kind == TOKEN_NUMBER && peek (self, 0)->mark == 0)
+  else if (take_if (self, TEND_MEANS_CLOCK) && minute == 0 && peek (self, 0)->kind == TOKEN_NUMBER && peek (self, 0)->mark == 0)
     {
       minute = self->tokens[self->at++].number;
     }
@@ -360,7 +269,7 @@ is_time (When *self)
   if (first->mark == '.' && peek (self, 1)->kind == TOKEN_NUMBER && peek (self, 1)->mark == 0)
     last = 1;
 
-  return means (self, last + 1, MEANS_CLOCK) || means (self, last + 1, MEANS_PM) || (first->mark == 0 && is_am (self, 1))
+  return means (self, last + 1, TEND_MEANS_CLOCK) || means (self, last + 1, TEND_MEANS_PM) || (first->mark == 0 && is_am (self, 1))
          || (last == 1 && peek (self, 1)->number > 12);
 }
 
@@ -398,15 +307,15 @@ read_day_of_month_name (When *self)
 {
   int day = peek (self, 0)->number;
   guint at = 1;
-  const Entry *month;
+  const TendWhenWord *month;
   const Token *year;
 
-  while (means (self, at, MEANS_FILLER))
+  while (means (self, at, TEND_MEANS_FILLER))
     at++;
 
   month = look_up (peek (self, at));
 
-  if (month == NULL || month->meaning != MEANS_MONTH)
+  if (month == NULL || month->meaning != TEND_MEANS_MONTH)
     return FALSE;
 
   year = peek (self, at + 1);
@@ -442,7 +351,7 @@ read_date (When *self)
   if (first->mark == '.' && first->n_digits <= 2 && second->n_digits <= 2)
     {
       gboolean has_year = second->mark == '.' && third->kind == TOKEN_NUMBER && third->mark == 0
-                          && (third->n_digits == 4 || third->n_digits == 2) && !means (self, 3, MEANS_CLOCK);
+                          && (third->n_digits == 4 || third->n_digits == 2) && !means (self, 3, TEND_MEANS_CLOCK);
 
       self->at += has_year ? 3 : 2;
       return set_date (self, first->number, second->number, has_year ? third->number : -1);
@@ -464,7 +373,7 @@ read_month_first (When *self,
 
   self->at += 2;
 
-  while (take_if (self, MEANS_FILLER))
+  while (take_if (self, TEND_MEANS_FILLER))
     ;
 
   if (peek (self, 0)->kind == TOKEN_NUMBER && peek (self, 0)->n_digits == 4)
@@ -478,12 +387,12 @@ static gboolean
 read_span (When *self)
 {
   const Token *amount_token = peek (self, 1);
-  const Entry *amount_word = look_up (amount_token);
-  const Entry *unit = look_up (peek (self, 2));
+  const TendWhenWord *amount_word = look_up (amount_token);
+  const TendWhenWord *unit = look_up (peek (self, 2));
   TendWall wall = self->today;
   int amount = amount_token->number;
 
-  if (amount_word != NULL && amount_word->meaning == MEANS_ONE)
+  if (amount_word != NULL && amount_word->meaning == TEND_MEANS_ONE)
     amount = amount_word->value;
   else if (amount_token->kind != TOKEN_NUMBER || amount_token->mark != 0 || amount > MAX_AMOUNT)
     return FALSE;
@@ -495,17 +404,17 @@ read_span (When *self)
 
   switch ((int) unit->meaning)
     {
-    case MEANS_MINUTES:
-    case MEANS_HOURS:
+    case TEND_MEANS_MINUTES:
+    case TEND_MEANS_HOURS:
       tend_wall_from_instant (&wall,
-                              self->now + amount * (unit->meaning == MEANS_HOURS ? G_TIME_SPAN_HOUR : G_TIME_SPAN_MINUTE),
+                              self->now + amount * (unit->meaning == TEND_MEANS_HOURS ? G_TIME_SPAN_HOUR : G_TIME_SPAN_MINUTE),
                               self->zone);
       return set_day (self, &wall) && set_time (self, wall.hour, wall.minute);
-    case MEANS_DAYS:
+    case TEND_MEANS_DAYS:
       return set_day_in (self, amount);
-    case MEANS_WEEKS:
+    case TEND_MEANS_WEEKS:
       return set_day_in (self, 7 * amount);
-    case MEANS_MONTHS:
+    case TEND_MEANS_MONTHS:
       tend_wall_add_months (&wall, amount);
       return set_day (self, &wall);
     default:
@@ -517,7 +426,7 @@ read_span (When *self)
 static gboolean
 read_next_unit (When *self)
 {
-  const Entry *unit = look_up (peek (self, 0));
+  const TendWhenWord *unit = look_up (peek (self, 0));
   TendWall day = self->today;
 
   if (unit == NULL)
@@ -527,11 +436,11 @@ read_next_unit (When *self)
 
   switch ((int) unit->meaning)
     {
-    case MEANS_WEEKDAY:
+    case TEND_MEANS_WEEKDAY:
       return set_day_in (self, (unit->value - tend_wall_get_weekday (&day) + 6) % 7 + 1);
-    case MEANS_WEEKS:
+    case TEND_MEANS_WEEKS:
       return set_day_in (self, 8 - tend_wall_get_weekday (&day));
-    case MEANS_MONTHS:
+    case TEND_MEANS_MONTHS:
       tend_wall_add_months (&day, 1);
       day.day = 1;
       return set_day (self, &day);
@@ -544,7 +453,7 @@ read_next_unit (When *self)
 static gboolean
 read_day_after_tomorrow (When *self)
 {
-  if (!means (self, 0, MEANS_DAYS) || !means (self, 1, MEANS_AFTER) || !means (self, 2, MEANS_TOMORROW))
+  if (!means (self, 0, TEND_MEANS_DAYS) || !means (self, 1, TEND_MEANS_AFTER) || !means (self, 2, TEND_MEANS_TOMORROW))
     return FALSE;
 
   self->at += 3;
@@ -553,56 +462,56 @@ read_day_after_tomorrow (When *self)
 
 static gboolean
 read_word (When        *self,
-           const Entry *entry)
+           const TendWhenWord *entry)
 {
   switch (entry->meaning)
     {
-    case MEANS_FILLER:
+    case TEND_MEANS_FILLER:
       self->at++;
       return TRUE;
-    case MEANS_NEXT:
+    case TEND_MEANS_NEXT:
       self->at++;
       return read_next_unit (self);
-    case MEANS_IN:
+    case TEND_MEANS_IN:
       /* "in the morning" */
       if (strcmp (peek (self, 1)->word, "the") == 0)
         {
           self->at += 2;
-          return means (self, 0, MEANS_HOUR_OF_DAY);
+          return means (self, 0, TEND_MEANS_HOUR_OF_DAY);
         }
       return read_span (self);
-    case MEANS_NOW:
+    case TEND_MEANS_NOW:
       self->at++;
       return set_day_in (self, 0) && set_time (self, self->today.hour, self->today.minute);
-    case MEANS_TODAY:
+    case TEND_MEANS_TODAY:
       self->at++;
       return set_day_in (self, 0);
-    case MEANS_TOMORROW:
+    case TEND_MEANS_TOMORROW:
       self->at++;
       return set_day_in (self, 1);
-    case MEANS_DAY_AFTER:
+    case TEND_MEANS_DAY_AFTER:
       self->at++;
       return set_day_in (self, 2);
-    case MEANS_DAYS:
+    case TEND_MEANS_DAYS:
       return read_day_after_tomorrow (self);
-    case MEANS_AT:
+    case TEND_MEANS_AT:
       self->at++;
-      return means (self, 0, MEANS_HOUR_OF_DAY) || read_time (self);
-    case MEANS_HOUR_OF_DAY:
+      return means (self, 0, TEND_MEANS_HOUR_OF_DAY) || read_time (self);
+    case TEND_MEANS_HOUR_OF_DAY:
       self->at++;
       return set_time (self, entry->value, 0);
-    case MEANS_WEEKDAY:
+    case TEND_MEANS_WEEKDAY:
       return read_next_unit (self);
-    case MEANS_MONTH:
+    case TEND_MEANS_MONTH:
       return read_month_first (self, entry->value);
-    case MEANS_ONE:
-    case MEANS_CLOCK:
-    case MEANS_AFTER:
-    case MEANS_PM:
-    case MEANS_MINUTES:
-    case MEANS_HOURS:
-    case MEANS_WEEKS:
-    case MEANS_MONTHS:
+    case TEND_MEANS_ONE:
+    case TEND_MEANS_CLOCK:
+    case TEND_MEANS_AFTER:
+    case TEND_MEANS_PM:
+    case TEND_MEANS_MINUTES:
+    case TEND_MEANS_HOURS:
+    case TEND_MEANS_WEEKS:
+    case TEND_MEANS_MONTHS:
     default:
       return FALSE;
     }
@@ -611,7 +520,7 @@ read_word (When        *self,
 static gboolean
 read_next (When *self)
 {
-  const Entry *entry = look_up (peek (self, 0));
+  const TendWhenWord *entry = look_up (peek (self, 0));
 
   if (entry != NULL)
     return read_word (self, entry);
