@@ -8,12 +8,20 @@
 
 #include "lookup.h"
 
-/* The place of the book: given, or the default one. Borrowed. */
+/* The place of the book: given as a path or as a file: URI, or the default one. Borrowed. */
 const char *
 tend_cli_get_path (TendCli *cli)
 {
+  g_autofree char *from_uri = NULL;
+
   if (cli->path == NULL)
     cli->path = tend_book_get_default_path ();
+
+  if (g_str_has_prefix (cli->path, "file:") && (from_uri = g_filename_from_uri (cli->path, NULL, NULL)) != NULL)
+    {
+      g_free (cli->path);
+      cli->path = g_steal_pointer (&from_uri);
+    }
 
   return cli->path;
 }
@@ -25,6 +33,13 @@ tend_cli_open (TendCli        *cli,
                GError        **error)
 {
   TendId user;
+
+  if (g_str_has_prefix (tend_cli_get_path (cli), "postgresql:"))
+    {
+      cli->refused = TRUE;
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("This Tend keeps books in files, not in a database server."));
+      return FALSE;
+    }
 
   cli->book = tend_book_open (tend_cli_get_path (cli), flags, error);
 

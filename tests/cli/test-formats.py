@@ -43,6 +43,13 @@ def info(folder):
     true("accounts" in folder.run("info").text, "nothing for people")
 
 
+def places(folder):
+    """A book is given by its path or as a URI"""
+    folder.generate(5)
+    equal(folder.json("info", book="file://" + folder.book)["place"], folder.book)
+    equal(folder.run("info", book="postgresql://server/book", status=BOOK).output, b"")
+
+
 def lists(folder):
     """Lists answer total and items, with ids as strings, links with names, instants in UTC"""
     folder.generate(60)
@@ -170,4 +177,4 @@ def generate(folder):
     equal(folder.json("list", "accounts", book=other), folder.json("list", "accounts"))
 
 
-run_tests(init, info, lists, fields, ranges, filters, search, show, names_that_fit_several, check, generate)
+run_tests(init, info, places, lists, fields, ranges, filters, search, show, names_that_fit_several, check, generate)
