@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* bench-list query|memory|fling|open BOOK [SMALL-BOOK]: what the list of accounts costs, in a window of its own, with the
+ * rows of the real one; and opening a book in the real window. */
+#include <adwaita.h>
+#include <malloc.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bench.h"
+#include "models/account-list-model.h"
+#include "ui/accounts/account-row.h"
+#include "ui/application.h"
+#include "ui/widgets/selection.h"
+#include "ui/window.h"
+
+#define FRAMES 60        /* a fling's */
+#define STEP   2400.0    /* px between two frames of it: more than a window full */
+#define RING   256
+
+typedef struct
+{
+  TendBook             *book;
+  TendAccountListModel *model;
+  TendSelection        *selection;
+  GtkWidget            *window;
+  GtkWidget            *scrolled;
+  GtkWidget            *list;
+} View;
+
+/* Accounts that stand in for the rows of the list of strings. */
+static GPtrArray *ring;
+
+static void
+on_setup (GtkListItemFactory *factory,
+          GtkListItem        *item)
+{
+  gtk_list_item_set_child (item, tend_account_row_new ());
+}
+
+static void
+on_bind (GtkListItemFactory *factory,
+         GtkListItem        *item)
+{
+  TendAccount *account = gtk_list_item_get_item (item);
+
+  tend_account_row_set_account (TEND_ACCOUNT_ROW (gtk_list_item_get_child (item)), account, NULL);
+}
+
+static void
+on_bind_string (GtkListItemFactory *factory,
+                GtkListItem        *item)
+{
+  TendAccount *account = g_ptr_array_index (ring, gtk_list_item_get_position (item) % RING);
+
+  tend_account_row_set_account (TEND_ACCOUNT_ROW (gtk_list_item_get_child (item)), account, NULL);
+}
+
+static void
+on_unbind (GtkListItemFactory *factory,
+           GtkListItem        *item)
+{
+  tend_account_row_set_account (TEND_ACCOUNT_ROW (gtk_list_item_get_child (item)), NULL, NULL);
+}
+
+static void
+show_view (View              *view,
+           GtkSelectionModel *model,
+           GCallback          bind)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect (factory, "bind", bind, NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
+  view->window = gtk_window_new ();
+  view->scrolled = gtk_scrolled_window_new ();
+  view->list = gtk_list_view_new (model, factory);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (view->scrolled), view->list);
+  gtk_window_set_child (GTK_WINDOW (view->window), view->scrolled);
+  gtk_window_set_default_size (GTK_WINDOW (view->window), 420, 800);
+  gtk_window_present (GTK_WINDOW (view->window));
+}
+
+static void
+set_true (gboolean *flag)
+{
+  *flag = TRUE;
+}
+
+/* Runs until the view's next frame is painted. */
+static void
+wait_painted (View *view)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (view->window);
+  gboolean painted = FALSE;
+  gulong handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (set_true), &painted);
+
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+static gboolean
+rows_are_read (View *view)
+{
+  for (guint i = 0; i < 24; i++)
+    {
+      g_autoptr (TendEntity) entity = g_list_model_get_item (G_LIST_MODEL (view->model), i);
+
+      if (entity != NULL && !tend_entity_get_loaded (entity))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+wait_shown (View *view)
+{
+  while (tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (view->model)))
+    g_main_context_iteration (NULL, TRUE);
+  do
+    wait_painted (view);
+  while (!rows_are_read (view));
+}
+
+static void
+open_view (View       *view,
+           const char *path)
+{
+  view->book = bench_open (path, TEND_BOOK_READ_ONLY);
+  view->model = tend_account_list_model_new (view->book);
+  view->selection = tend_selection_new (TEND_ID_LIST (view->model));
+  show_view (view, GTK_SELECTION_MODEL (g_object_ref (view->selection)), G_CALLBACK (on_bind));
+  wait_shown (view);
+}
+
+static double
+sort_anew (View *view,
+           guint number)
+{
+  static const char *const orders[] = { "city", "name", "tier" };
+  double start = bench_now ();
+
+  tend_account_list_model_set_sort (view->model, orders[number % G_N_ELEMENTS (orders)], number % 2 == 0);
+  wait_shown (view);
+
+  return bench_now () - start;
+}
+
+static void
+measure_query (const char *large,
+               const char *small)
+{
+  GArray *ours = bench_samples ();
+  GArray *baseline = bench_samples ();
+  View views[2];
+
+  open_view (&views[0], large);
+  open_view (&views[1], small);
+  for (guint i = 0; i < bench_rounds () + 3; i++)
+    {
+      double a = sort_anew (&views[0], i);
+      double b = sort_anew (&views[1], i);
+
+      if (i >= 3)
+        {
+          bench_add (ours, a);
+          bench_add (baseline, b);
+        }
+    }
+
+  bench_report ("ours", "us", ours);
+  bench_report ("baseline", "us", baseline);
+}
+
+/* Private dirty memory of the process, in bytes. */
+static double
+get_memory (void)
+{
+  g_autofree char *text = NULL;
+  const char *line;
+
+  malloc_trim (0);
+  if (!g_file_get_contents ("/proc/self/smaps_rollup", &text, NULL, NULL))
+    return 0;
+  line = strstr (text, "Private_Dirty:");
+
+  return line != NULL ? atof (line + strlen ("Private_Dirty:")) * 1024 : 0;
+}
+
+static void
+wait_listed (TendAccountListModel *model)
+{
+  while (tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (model)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* All selected and sorted anew, which is when it holds most: the ids listed, those selected, and those in their own order. */
+static void
+measure_memory (const char *path)
+{
+  g_autoptr (TendBook) book = bench_open (path, TEND_BOOK_READ_ONLY);
+  GArray *ours = bench_samples ();
+  GArray *baseline = bench_samples ();
+
+  for (guint i = 0; i < MIN (bench_rounds (), 5) + 1; i++)
+    {
+      double before;
+      double n;
+
+      /* The database's own cache fills once and is no part of the model; the ids are listed here for that alone. */
+      g_array_unref (bench_list (book, &tend_account_noun, "city"));
+      {
+        g_autoptr (GArray) ids = bench_list (book, &tend_account_noun, "name");
+        double with = get_memory ();
+
+        n = ids->len;
+        g_clear_pointer (&ids, g_array_unref);
+        before = get_memory ();
+        if (i > 0)
+          bench_add (baseline, (with - before) / n);
+      }
+      {
+        g_autoptr (TendAccountListModel) model = tend_account_list_model_new (book);
+        g_autoptr (TendSelection) selection = tend_selection_new (TEND_ID_LIST (model));
+
+        wait_listed (model);
+        gtk_selection_model_select_all (GTK_SELECTION_MODEL (selection));
+        tend_account_list_model_set_sort (model, "city", FALSE);
+        wait_listed (model);
+        g_assert_cmpuint (tend_selection_get_n_selected (selection), ==, (guint) n);
+        if (i > 0)
+          bench_add (ours, (get_memory () - before) / n);
+      }
+    }
+
+  bench_report ("ours", "B", ours);
+  bench_report ("baseline", "B", baseline);
+}
+
+typedef struct
+{
+  View    *view;
+  GArray  *samples;
+  guint    n_left;
+} Fling;
+
+/* A frame takes from the time that GTK counts it from to the end of its painting. */
+static void
+on_frame_painted (GdkFrameClock *clock,
+                  Fling         *fling)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (fling->view->scrolled));
+  double upper = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  double value = gtk_adjustment_get_value (adjustment) + STEP;
+
+  if (fling->samples != NULL)
+    bench_add (fling->samples, (double) (g_get_monotonic_time () - gdk_frame_clock_get_frame_time (clock)));
+  if (fling->n_left > 0)
+    fling->n_left--;
+  gtk_adjustment_set_value (adjustment, value < upper ? value : 0);
+}
+
+static void
+fling_view (View   *view,
+            GArray *samples)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (view->window);
+  Fling fling = { view, samples, FRAMES };
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_frame_painted), &fling);
+
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  while (fling.n_left > 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+static void
+make_ring (TendBook *book)
+{
+  g_autoptr (GArray) ids = bench_list (book, &tend_account_noun, "newest");
+  g_autoptr (GError) error = NULL;
+
+  ring = tend_book_load (book, &tend_account_noun, (const TendId *) (gpointer) ids->data, RING, &error);
+  bench_check (error, "load");
+}
+
+static GtkStringList *
+make_strings (guint n)
+{
+  GtkStringList *strings = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (strings, "row");
+
+  return strings;
+}
+
+static void
+measure_fling (const char *path)
+{
+  GArray *ours = bench_samples ();
+  GArray *baseline = bench_samples ();
+  View views[2];
+  guint n;
+
+  open_view (&views[0], path);
+  make_ring (views[0].book);
+  n = g_list_model_get_n_items (G_LIST_MODEL (views[0].model));
+  show_view (&views[1], GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (make_strings (n)))),
+             G_CALLBACK (on_bind_string));
+  wait_painted (&views[1]);
+  for (guint i = 0; i < bench_rounds () + 1; i++)
+    {
+      fling_view (&views[0], i > 0 ? ours : NULL);
+      fling_view (&views[1], i > 0 ? baseline : NULL);
+    }
+
+  bench_report ("ours", "us", ours);
+  bench_report ("baseline", "us", baseline);
+}
+
+/* A trace of the main thread: a stretch is what lies between two waits for something to happen; what a frame takes, from
+ * the beginning of its update to the end of its painting, is drawing. */
+static struct
+{
+  gboolean tracing;
+  double   awake;
+  double   drawing;
+  double   frame_start;
+  double   longest;
+} trace;
+
+static int
+trace_poll (GPollFD *fds,
+            guint    n_fds,
+            int      timeout)
+{
+  double now = bench_now ();
+  int n;
+
+  if (trace.tracing)
+    {
+      double stretch = now - trace.awake - trace.drawing;
+
+      if (g_getenv ("TEND_BENCH_VERBOSE") != NULL && stretch > 2000)
+        g_printerr ("stretch %.1f ms (and %.1f drawing)\n", stretch / 1e3, trace.drawing / 1e3);
+      trace.longest = MAX (trace.longest, stretch);
+    }
+  n = g_poll (fds, n_fds, timeout);
+  trace.awake = bench_now ();
+  trace.drawing = 0;
+
+  return n;
+}
+
+static void
+on_frame_starts (void)
+{
+  trace.frame_start = bench_now ();
+}
+
+static void
+on_frame_ends (void)
+{
+  trace.drawing += bench_now () - trace.frame_start;
+}
+
+static GtkWidget *
+find_list (GtkWidget *widget,
+           guint      n_items)
+{
+  if (GTK_IS_LIST_VIEW (widget))
+    {
+      GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (widget));
+
+      return model != NULL && g_list_model_get_n_items (G_LIST_MODEL (model)) == n_items ? widget : NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_list (child, n_items);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The real window, shown and idle; then it is told to open the book, until the list's first rows are painted. */
+static void
+measure_open (const char *path,
+              guint       n_accounts)
+{
+  g_autoptr (TendApplication) application = tend_application_new ();
+  GArray *ours = bench_samples ();
+
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  g_main_context_set_poll_func (NULL, trace_poll);
+  for (guint i = 0; i < bench_rounds (); i++)
+    {
+      View view = { .window = GTK_WIDGET (tend_window_new (application)) };
+      GdkFrameClock *clock;
+
+      gtk_window_present (GTK_WINDOW (view.window));
+      wait_painted (&view);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+
+      clock = gtk_widget_get_frame_clock (view.window);
+      g_signal_connect (clock, "before-paint", G_CALLBACK (on_frame_starts), NULL);
+      g_signal_connect_after (clock, "after-paint", G_CALLBACK (on_frame_ends), NULL);
+      trace.longest = 0;
+      trace.drawing = 0;
+      trace.awake = bench_now ();
+      trace.tracing = TRUE;
+      tend_window_open (TEND_WINDOW (view.window), path, TEND_BOOK_OPEN);
+      while (find_list (view.window, n_accounts) == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      wait_painted (&view);
+      trace.tracing = FALSE;
+      bench_add (ours, trace.longest);
+      gtk_window_destroy (GTK_WINDOW (view.window));
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+
+  bench_report ("ours", "us", ours);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  const char *mode = argc > 2 ? argv[1] : "";
+
+  adw_init ();
+  if (g_str_equal (mode, "query") && argc > 3)
+    measure_query (argv[2], argv[3]);
+  else if (g_str_equal (mode, "memory"))
+    measure_memory (argv[2]);
+  else if (g_str_equal (mode, "fling"))
+    measure_fling (argv[2]);
+  else if (g_str_equal (mode, "open"))
+    measure_open (argv[2], argc > 3 ? (guint) atoi (argv[3]) : 1000000);
+  else
+    return 2;
+
+  return 0;
+}
