@@ -70,10 +70,36 @@ request_free (Request *request)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
+/* What is both taken and brought by one signal makes GTK look for the row that it keeps in place, asking for every object
+ * that was brought until it is found: good for a short list, and the whole book for a long one. */
+#define MAX_LOOKED_FOR 512u
+
 static guint
 count (TendEntityListModelPrivate *priv)
 {
   return priv->split + priv->ids->len - priv->source;
+}
+
+/* Everything after @splice stands already. */
+static void
+take_splice (TendEntityListModel *self,
+             TendSplice           splice)
+{
+  TendEntityListModelPrivate *priv = GET (self);
+
+  tend_page_cache_drop_from (priv->cache, splice.position);
+  priv->split = splice.position;
+  priv->source = splice.source;
+  if (splice.removed > 0 && splice.added > MAX_LOOKED_FOR)
+    {
+      priv->source += splice.added;
+      g_list_model_items_changed (G_LIST_MODEL (self), splice.position, splice.removed, 0);
+      tend_page_cache_drop_from (priv->cache, splice.position);
+      priv->source = splice.source;
+      splice.removed = 0;
+    }
+
+  g_list_model_items_changed (G_LIST_MODEL (self), splice.position, splice.removed, splice.added);
 }
 
 static void
@@ -90,14 +116,7 @@ take_splices (TendEntityListModel *self,
   priv->source = ids->len;
 
   for (guint i = splices->len; i-- > 0;)
-    {
-      TendSplice splice = g_array_index (splices, TendSplice, i);
-
-      priv->split = splice.position;
-      priv->source = splice.source;
-      tend_page_cache_drop_from (priv->cache, splice.position);
-      g_list_model_items_changed (G_LIST_MODEL (self), splice.position, splice.removed, splice.added);
-    }
+    take_splice (self, g_array_index (splices, TendSplice, i));
 
   priv->split = 0;
   priv->source = 0;

@@ -151,7 +151,7 @@ match_few (const Diff *diff,
 }
 
 /* The longest run of ids that keep their order: patience sorting over the new places of the old ids. */
-static void
+static guint
 keep_longest (const guint *places,
               guint        n,
               guint       *kept)
@@ -188,6 +188,8 @@ keep_longest (const guint *places,
 
   for (at = length > 0 ? tails[length - 1] : G_MAXUINT; at != G_MAXUINT; at = previous[at])
     kept[at] = places[at];
+
+  return length;
 }
 
 static gboolean
@@ -211,9 +213,8 @@ match_many (const Diff *diff,
         places[i] = G_MAXUINT;
     }
 
-  keep_longest (places, diff->n_before, kept);
-
-  return TRUE;
+  /* Where few keep their order it is another order, and nothing is gained by splicing around them. */
+  return keep_longest (places, diff->n_before, kept) >= MIN (diff->n_before, diff->n_after) / 2;
 }
 
 static void

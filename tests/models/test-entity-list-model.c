@@ -182,6 +182,21 @@ test_smallest (Fixture       *fixture,
   g_assert_cmpuint (checker->n_added, ==, 0);
 }
 
+/* A long list in another order goes and comes back, so that nobody looks for a row among all of them. */
+static void
+test_other_order (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (ModelChecker) checker = model_checker_new (G_LIST_MODEL (fixture->model));
+  g_autoptr (TendQuery) query = tend_query_new (&tend_account_noun);
+
+  tend_query_set_sort (query, "name", TRUE);
+  tend_entity_list_model_set_query (fixture->model, query);
+  wait_loaded (fixture->model);
+  g_assert_cmpuint (checker->n_signals, ==, 2);
+  check_against_book (fixture);
+}
+
 static void
 test_live (Fixture       *fixture,
            gconstpointer  data)
@@ -349,6 +364,7 @@ main (int   argc,
 
   ADD ("contract", 60, test_contract);
   ADD ("smallest", 200, test_smallest);
+  ADD ("other-order", 700, test_other_order);
   ADD ("live", 200, test_live);
   ADD ("newest-wins", 200, test_newest_wins);
   ADD ("no-query", 200, test_no_query);

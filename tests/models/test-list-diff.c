@@ -225,6 +225,19 @@ test_too_many (void)
   g_assert_cmpuint (splices->len, ==, 1);
 }
 
+/* Another order altogether is one splice. */
+static void
+test_other_order (void)
+{
+  g_autoptr (GArray) before = new_row (5000);
+  g_autoptr (GArray) after = g_array_copy (before);
+  g_autoptr (GArray) splices = NULL;
+
+  shuffle (after);
+  splices = diff (before, after);
+  g_assert_cmpuint (splices->len, ==, 1);
+}
+
 static void
 test_million (void)
 {
@@ -251,6 +264,7 @@ main (int   argc,
   g_test_add_func ("/list-diff/random", test_random);
   g_test_add_func ("/list-diff/many", test_many);
   g_test_add_func ("/list-diff/too-many", test_too_many);
+  g_test_add_func ("/list-diff/other-order", test_other_order);
   g_test_add_func ("/list-diff/million", test_million);
 
   return g_test_run ();

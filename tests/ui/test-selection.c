@@ -170,6 +170,13 @@ is_selected (Fixture *fixture,
   return gtk_selection_model_is_selected (GTK_SELECTION_MODEL (fixture->selection), position);
 }
 
+static void
+on_setup (GtkListItemFactory *factory,
+          GtkListItem        *item)
+{
+  gtk_list_item_set_child (item, gtk_label_new ("An account"));
+}
+
 static GtkWidget *
 show_list (Fixture *fixture)
 {
@@ -178,6 +185,7 @@ show_list (Fixture *fixture)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *list = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (fixture->selection)), factory);
 
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
   gtk_window_set_child (GTK_WINDOW (window), scrolled);
   gtk_window_set_default_size (GTK_WINDOW (window), 300, 500);
