@@ -71,8 +71,10 @@ request_free (Request *request)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
 /* What is both taken and brought by one signal makes GTK look for the row that it keeps in place, asking for every object
- * that was brought until it is found: good for a short list, and the whole book for a long one. */
+ * that was brought until it is found: good for a short list, and the whole book for a long one. So of many only as many as
+ * a view shows are brought by the signal that takes the old ones, whose widgets it uses again. */
 #define MAX_LOOKED_FOR 512u
+#define SHOWN_AT_ONCE  256u
 
 static guint
 count (TendEntityListModelPrivate *priv)
@@ -80,26 +82,33 @@ count (TendEntityListModelPrivate *priv)
   return priv->split + priv->ids->len - priv->source;
 }
 
+static void
+bring (TendEntityListModel *self,
+       guint                position,
+       guint                removed,
+       guint                added,
+       guint                source)
+{
+  TendEntityListModelPrivate *priv = GET (self);
+
+  priv->split = position;
+  priv->source = source;
+  tend_page_cache_drop_from (priv->cache, position);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
 /* Everything after @splice stands already. */
 static void
 take_splice (TendEntityListModel *self,
              TendSplice           splice)
 {
-  TendEntityListModelPrivate *priv = GET (self);
-
-  tend_page_cache_drop_from (priv->cache, splice.position);
-  priv->split = splice.position;
-  priv->source = splice.source;
   if (splice.removed > 0 && splice.added > MAX_LOOKED_FOR)
     {
-      priv->source += splice.added;
-      g_list_model_items_changed (G_LIST_MODEL (self), splice.position, splice.removed, 0);
-      tend_page_cache_drop_from (priv->cache, splice.position);
-      priv->source = splice.source;
-      splice.removed = 0;
+      bring (self, splice.position + splice.removed, 0, splice.added - SHOWN_AT_ONCE, splice.source + SHOWN_AT_ONCE);
+      splice.added = SHOWN_AT_ONCE;
     }
 
-  g_list_model_items_changed (G_LIST_MODEL (self), splice.position, splice.removed, splice.added);
+  bring (self, splice.position, splice.removed, splice.added, splice.source);
 }
 
 static void

@@ -118,11 +118,23 @@ rows_are_read (View *view)
 static void
 wait_shown (View *view)
 {
+  double start = bench_now ();
+  double listed;
+  guint n_frames = 0;
+
   while (tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (view->model)))
     g_main_context_iteration (NULL, TRUE);
+  listed = bench_now ();
   do
-    wait_painted (view);
+    {
+      wait_painted (view);
+      n_frames++;
+    }
   while (!rows_are_read (view));
+
+  if (g_getenv ("TEND_BENCH_VERBOSE") != NULL)
+    g_printerr ("%u rows: listed in %.1f ms, painted in %.1f (%u frames)\n", g_list_model_get_n_items (G_LIST_MODEL (view->model)),
+                (listed - start) / 1e3, (bench_now () - listed) / 1e3, n_frames);
 }
 
 static void

@@ -182,7 +182,7 @@ test_smallest (Fixture       *fixture,
   g_assert_cmpuint (checker->n_added, ==, 0);
 }
 
-/* A long list in another order goes and comes back, so that nobody looks for a row among all of them. */
+/* A long list in another order comes in two steps, so that nobody looks for a row among all of them. */
 static void
 test_other_order (Fixture       *fixture,
                   gconstpointer  data)
