@@ -172,11 +172,16 @@ static gboolean
 open_readers (Opening  *self,
               GError  **error)
 {
+  gint64 known = self->writer == NULL ? tend_lock_peek_sequence (self->path) : 0;
+
   self->reader = tend_database_open (self->path, TEND_DATABASE_READ, error);
   if (self->reader == NULL || (self->writer == NULL && !tend_migrations_compare (self->reader, error)))
     return FALSE;
   self->loader = tend_database_open (self->path, TEND_DATABASE_READ, error);
-  return self->loader != NULL && tend_journal_get_last (self->loader, &self->sequence, error);
+  if (self->loader == NULL || !tend_journal_get_last (self->loader, &self->sequence, error))
+    return FALSE;
+  self->lost = MAX (self->lost, known - self->sequence);
+  return TRUE;
 }
 
 static gboolean

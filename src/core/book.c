@@ -105,6 +105,14 @@ tend_book_get_path (TendBook *self)
   return self->path;
 }
 
+gint64
+tend_book_get_lost (TendBook *self)
+{
+  g_return_val_if_fail (TEND_IS_BOOK (self), 0);
+
+  return self->lost;
+}
+
 gboolean
 tend_book_get_read_only (TendBook *self)
 {

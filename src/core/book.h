@@ -61,6 +61,8 @@ void        tend_book_close             (TendBook             *self);
 char       *tend_book_get_default_path  (void);
 const char *tend_book_get_path          (TendBook             *self);
 gboolean    tend_book_get_read_only     (TendBook             *self);
+/* Changes that were durable once and were missing when it was opened: its log was lost. */
+gint64      tend_book_get_lost          (TendBook             *self);
 /* Who works with it (a manager's id; 0 = unknown): written to the journal as "by". */
 void        tend_book_set_user          (TendBook             *self,
                                          TendId                manager);

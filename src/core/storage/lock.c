@@ -96,16 +96,36 @@ tend_lock_acquire_alone (TendLock  *self,
   return tend_lock_acquire (self, error);
 }
 
-gint64
-tend_lock_get_sequence (TendLock *self)
+static gint64
+read_sequence (int fd)
 {
   char text[24] = "";
   gint64 sequence = 0;
 
-  if (pread (self->fd, text, sizeof text - 1, 0) <= 0)
+  if (pread (fd, text, sizeof text - 1, 0) <= 0)
     return 0;
   g_strchomp (text);
   g_ascii_string_to_signed (text, 10, 0, G_MAXINT64, &sequence, NULL);
+  return sequence;
+}
+
+gint64
+tend_lock_get_sequence (TendLock *self)
+{
+  return read_sequence (self->fd);
+}
+
+gint64
+tend_lock_peek_sequence (const char *book)
+{
+  g_autofree char *path = g_strconcat (book, ".lock", NULL);
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  gint64 sequence;
+
+  if (fd < 0)
+    return 0;
+  sequence = read_sequence (fd);
+  close (fd);
   return sequence;
 }
 

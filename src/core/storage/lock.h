@@ -29,6 +29,8 @@ gboolean  tend_lock_acquire_alone (TendLock    *self,
                                    GError     **error);
 /* The last durable sequence; 0 = unknown. Under the lock. */
 gint64    tend_lock_get_sequence  (TendLock    *self);
+/* The same for who only reads: without the lock, so no later than what the book holds if it is read after this. */
+gint64    tend_lock_peek_sequence (const char  *book);
 void      tend_lock_set_sequence  (TendLock    *self,
                                    gint64       sequence);
 
