@@ -22,6 +22,7 @@ static const struct { const char *kind; const char *word; } kinds[] = {
   { "snooze", N_("Snoozed") },
   { "drop", N_("Dropped") },
   { "reopen", N_("Reopened") },
+  { "generate", N_("Generated") },
   { "import", N_("Imported") },
   { "undo", N_("Taken back") },
   { "redo", N_("Done again") },

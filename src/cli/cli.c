@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "lookup.h"
+#include "output.h"
 
 /* The place of the book: given as a path or as a file: URI, or the default one. Borrowed. */
 const char *
@@ -24,6 +25,16 @@ tend_cli_get_path (TendCli *cli)
     }
 
   return cli->path;
+}
+
+/* Who goes on working with an older state of the book must know it. */
+static void
+note_lost (gint64 n)
+{
+  if (n > 0)
+    tend_output_note (ngettext ("%u change that was written once is missing: the book's log was lost.",
+                                "%u changes that were written once are missing: the book's log was lost.", (guint) n),
+                      (guint) n);
 }
 
 /* Opens the book, and says in whose name it is used. */
@@ -48,6 +59,8 @@ tend_cli_open (TendCli        *cli,
       cli->refused = TRUE;
       return FALSE;
     }
+
+  note_lost (tend_book_get_lost (cli->book));
 
   if (cli->as_manager == NULL)
     return TRUE;

@@ -75,6 +75,23 @@ print_text (GPtrArray *faults)
   tend_output_note (ngettext ("%u fault was found.", "%u faults were found.", faults->len), faults->len);
 }
 
+/* Changes that were durable once and are gone: a book that is whole, but not the one it was. */
+static void
+add_lost (TendCli   *cli,
+          GPtrArray *faults)
+{
+  TendFault *fault;
+
+  if (tend_book_get_lost (cli->book) == 0)
+    return;
+
+  fault = g_new0 (TendFault, 1);
+  fault->invariant = g_strdup ("changes-lost");
+  fault->table = g_strdup ("change");
+  fault->detail = g_strdup_printf ("%" G_GINT64_FORMAT, tend_book_get_lost (cli->book));
+  g_ptr_array_add (faults, fault);
+}
+
 static TendExit
 run (TendCli             *cli,
      const char * const  *args,
@@ -86,6 +103,8 @@ run (TendCli             *cli,
       || !tend_cli_open (cli, repair ? TEND_BOOK_OPEN : TEND_BOOK_READ_ONLY, error)
       || (faults = tend_book_check (cli->book, repair, error)) == NULL)
     return TEND_EXIT_ERROR;
+
+  add_lost (cli, faults);
 
   if (cli->json)
     print_json (faults);

@@ -27,6 +27,8 @@ print_json (TendCli            *cli,
   json_builder_add_int_value (builder, info->size);
   json_builder_set_member_name (builder, "sequence");
   json_builder_add_int_value (builder, info->sequence);
+  json_builder_set_member_name (builder, "lost");
+  json_builder_add_int_value (builder, info->lost);
   json_builder_set_member_name (builder, "last_backup");
   tend_row_add_instant (builder, info->last_backup);
   json_builder_set_member_name (builder, "counts");

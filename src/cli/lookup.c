@@ -12,6 +12,7 @@
 #include "core/rules/fold.h"
 
 #define MAX_CANDIDATES 20
+#define MAX_LOOKED_AT 1000  /* rows that a few words may fit before they are too vague anyway */
 
 /* How a row is called in a list of candidates. (transfer full) */
 char *
@@ -155,6 +156,48 @@ keep_names (GPtrArray  *found,
     }
 }
 
+/* The rows that are called just @text, but for case; through the index, since a big book has many that begin so. */
+static GPtrArray *
+find_whole_name (TendCli         *cli,
+                 const TendNoun  *noun,
+                 const char      *text,
+                 GError         **error)
+{
+  g_autoptr(TendQuery) query = tend_query_new (noun);
+  g_autofree char *key = tend_fold_sort_key (text);
+
+  if (tend_noun_get_field (noun, "name_key") == NULL || *key == '\0')
+    return g_ptr_array_new ();
+
+  if (!tend_query_add (query, "name_key", TEND_QUERY_IS, key, error))
+    return NULL;
+
+  tend_query_set_range (query, 0, MAX_CANDIDATES + 1);
+  return tend_book_find (cli->book, query, error);
+}
+
+static GPtrArray *
+find_by_words (TendCli         *cli,
+               const TendNoun  *noun,
+               const char      *text,
+               GError         **error)
+{
+  g_autoptr(TendQuery) query = tend_query_new (noun);
+  g_autoptr(GPtrArray) found = NULL;
+
+  tend_query_set_search (query, text);
+  tend_query_set_sort (query, noun->label_field, FALSE);
+  tend_query_set_range (query, 0, MAX_LOOKED_AT);
+  found = tend_book_find (cli->book, query, error);
+
+  if (found == NULL)
+    return NULL;
+
+  keep_names (found, text);
+  prefer_whole_names (found, text);
+  return g_steal_pointer (&found);
+}
+
 static gboolean
 find_by_name (TendCli         *cli,
               const TendNoun  *noun,
@@ -162,18 +205,19 @@ find_by_name (TendCli         *cli,
               TendId          *id,
               GError         **error)
 {
-  g_autoptr(TendQuery) query = tend_query_new (noun);
-  g_autoptr(GPtrArray) found = NULL;
-
-  tend_query_set_search (query, text);
-  tend_query_set_sort (query, noun->label_field, FALSE);
-  found = tend_book_find (cli->book, query, error);
+  g_autoptr(GPtrArray) found = find_whole_name (cli, noun, text, error);
 
   if (found == NULL)
     return FALSE;
 
-  keep_names (found, text);
-  prefer_whole_names (found, text);
+  if (found->len == 0)
+    {
+      g_clear_pointer (&found, g_ptr_array_unref);
+      found = find_by_words (cli, noun, text, error);
+    }
+
+  if (found == NULL)
+    return FALSE;
 
   if (found->len > 1)
     {

@@ -103,6 +103,8 @@ book_sentence (TendErrorCode  code,
       return g_strdup (_("Another program is using the book; try again in a moment."));
     case TEND_ERROR_CORRUPT:
       return g_strdup (_("The book is damaged; “tendctl restore” puts a backup in its place."));
+    case TEND_ERROR_LOST:
+      return g_strdup (_("Changes that were written once are missing: the book's log was lost."));
     case TEND_ERROR_CONFLICT:
       return g_strdup (_("Someone else has changed this in the meantime; nothing was written."));
     default:

@@ -80,6 +80,20 @@ def hard_link(folder):
     sentence(folder.run("info", status=BOOK))
 
 
+def older(folder):
+    """A book that lacks changes it once had is found out"""
+    folder.generate(5)
+    account = folder.items("accounts")[0]["id"]
+    folder.json("follow-up", "add", account, "--title", "before", "--due", "2027-01-15")
+    shutil.copy(folder.book, folder / "older")
+    folder.json("follow-up", "add", account, "--title", "after", "--due", "2027-01-15")
+    shutil.copy(folder / "older", folder.book)
+    equal(folder.json("info")["lost"], 2)
+    true(folder.run("info").complaint, "people are not told")
+    answer = folder.json("check", status=1)
+    equal([fault["invariant"] for fault in answer["faults"]], ["changes-lost"])
+
+
 def as_somebody(folder, *arguments):
     """Runs as a user without privileges, since root ignores permissions."""
     if os.geteuid() != 0:
@@ -148,4 +162,4 @@ def names_in_any_locale(folder):
     true(name in folder.run("show", "account", name, LC_ALL="C").text, "mangled")
 
 
-run_tests(missing, not_a_book, of_others, newer, cut, hard_link, unreadable, read_only, full_disk, names_in_any_locale)
+run_tests(missing, not_a_book, of_others, newer, cut, hard_link, older, unreadable, read_only, full_disk, names_in_any_locale)
