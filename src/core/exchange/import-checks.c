@@ -170,18 +170,37 @@ static void
 check_line (TendImportPlan *self,
             TendImportRow  *row)
 {
-  TendId id = tend_import_links_get_own (self->links, self->key->str);
   const TendRecord *record = tend_import_target_get_record (self->target);
-  const char *field = tend_import_plan_get_line_field (self);
   TendImportProblemCode code;
-  g_autofree char *name = NULL;
+  TendReason reason;
+  TendId upward;
 
-  if (self->lines == NULL || id == 0 || tend_import_lines_check (self->lines, id, &code))
+  if (self->line == NULL || tend_record_is_unset (record, self->line))
     return;
 
-  name = tend_record_format (record, tend_noun_get_field (self->noun, self->noun->label_field));
-  tend_import_row_report (row, code, code == TEND_IMPORT_SELF ? TEND_REASON_SELF : TEND_REASON_RING,
-                          tend_import_target_find_column (self->target, field), field, name, NULL);
+  upward = tend_record_get_int (record, self->line);
+  if (upward == tend_import_links_get_own (self->links, self->key->str))
+    {
+      code = TEND_IMPORT_SELF;
+      reason = TEND_REASON_SELF;
+    }
+  else if (g_hash_table_contains (self->rings, self->key->str))
+    {
+      code = TEND_IMPORT_RING;
+      reason = TEND_REASON_RING;
+    }
+  else if (tend_import_links_is_dropped (self->links, upward))
+    {
+      code = TEND_IMPORT_UNKNOWN_LINK;
+      reason = TEND_REASON_MISSING;
+    }
+  else
+    {
+      return;
+    }
+
+  tend_import_row_report (row, code, reason, tend_import_target_find_column (self->target, self->line->name),
+                          self->line->name, tend_import_target_get_link (self->target, self->line), NULL);
 }
 
 void

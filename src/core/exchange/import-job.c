@@ -262,6 +262,28 @@ read_rows (TendImportJob   *self,
 }
 
 static gboolean
+prepare_rows (TendImportJob   *self,
+              TendImportPlan  *plan,
+              GCancellable    *cancellable,
+              GError         **error)
+{
+  if (!tend_import_plan_needs_scan (plan))
+    return TRUE;
+  if (!read_rows (self, plan, tend_import_plan_scan, cancellable, error))
+    return FALSE;
+
+  do
+    {
+      tend_import_plan_rehearse (plan);
+      if (!read_rows (self, plan, tend_import_plan_take, cancellable, error))
+        return FALSE;
+    }
+  while (tend_import_plan_learn (plan));
+
+  return TRUE;
+}
+
+static gboolean
 run_plan (TendImportJob    *self,
           TendImportStore  *store,
           GCancellable     *cancellable,
@@ -279,11 +301,9 @@ run_plan (TendImportJob    *self,
   note_doubts (self);
   if (expects_many (self, plan) && !tend_import_store_expect_many (store, error))
     return FALSE;
-  if (tend_import_plan_needs_scan (plan) &&
-      (!read_rows (self, plan, tend_import_plan_scan, cancellable, error) || !tend_import_plan_finish_scan (plan, error)))
-    return FALSE;
 
-  return read_rows (self, plan, tend_import_plan_take, cancellable, error) && tend_import_plan_finish (plan, error) &&
+  return prepare_rows (self, plan, cancellable, error) &&
+         read_rows (self, plan, tend_import_plan_take, cancellable, error) && tend_import_plan_finish (plan, error) &&
          tend_import_store_finish (store, error);
 }
 

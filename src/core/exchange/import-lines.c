@@ -7,8 +7,8 @@
 
 typedef struct
 {
-  TendId id;
-  char  *text;
+  TendId  id;
+  char   *key;
 } Line;
 
 struct _TendImportLines
@@ -16,33 +16,30 @@ struct _TendImportLines
   const TendNoun  *noun;
   const TendField *field;
   TendImportStore *store;       /* borrowed */
-  TendImportLinks *links;       /* borrowed */
 
   /* Owned References */
-  GArray          *lines;
+  GArray          *changed;     /* lines that the file would change */
   GHashTable      *upwards;     /* TendId → TendId: the file's, and those of the book that were asked for */
 };
 
 static void
 line_clear (gpointer data)
 {
-  g_free (((Line *) data)->text);
+  g_free (((Line *) data)->key);
 }
 
 TendImportLines *
 tend_import_lines_new (const TendNoun   *noun,
                        const TendField  *field,
-                       TendImportStore  *store,
-                       TendImportLinks  *links)
+                       TendImportStore  *store)
 {
   TendImportLines *self = g_new0 (TendImportLines, 1);
 
   self->noun = noun;
   self->field = field;
   self->store = store;
-  self->links = links;
-  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  g_array_set_clear_func (self->lines, line_clear);
+  self->changed = g_array_new (FALSE, FALSE, sizeof (Line));
+  g_array_set_clear_func (self->changed, line_clear);
   self->upwards = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 
   return self;
@@ -51,19 +48,16 @@ tend_import_lines_new (const TendNoun   *noun,
 void
 tend_import_lines_free (TendImportLines *self)
 {
-  g_array_unref (self->lines);
+  g_array_unref (self->changed);
   g_hash_table_unref (self->upwards);
   g_free (self);
 }
 
 void
-tend_import_lines_add (TendImportLines *self,
-                       TendId           id,
-                       const char      *text)
+tend_import_lines_clear (TendImportLines *self)
 {
-  Line line = { id, g_strdup (text) };
-
-  g_array_append_val (self->lines, line);
+  g_array_set_size (self->changed, 0);
+  g_hash_table_remove_all (self->upwards);
 }
 
 static void
@@ -74,25 +68,20 @@ put_upward (TendImportLines *self,
   g_hash_table_replace (self->upwards, g_memdup2 (&id, sizeof id), g_memdup2 (&upward, sizeof upward));
 }
 
-gboolean
-tend_import_lines_settle (TendImportLines  *self,
-                          GError          **error)
+void
+tend_import_lines_put (TendImportLines *self,
+                       const char      *key,
+                       TendId           id,
+                       TendId           upward,
+                       gboolean         changed)
 {
-  for (guint i = 0; i < self->lines->len; i++)
+  put_upward (self, id, upward);
+  if (changed && upward != 0)
     {
-      const Line *line = &g_array_index (self->lines, Line, i);
-      g_autofree char *candidates = NULL;
-      TendLinkOutcome outcome = TEND_LINK_UNKNOWN;
-      TendId upward = 0;
+      Line line = { id, g_strdup (key) };
 
-      if (*line->text != '\0' &&
-          !tend_import_links_find (self->links, self->noun, line->text, 0, &outcome, &upward, &candidates, error))
-        return FALSE;
-      put_upward (self, line->id, outcome == TEND_LINK_FOUND ? upward : 0);
+      g_array_append_val (self->changed, line);
     }
-  g_array_set_size (self->lines, 0);
-
-  return TRUE;
 }
 
 static TendId
@@ -113,30 +102,52 @@ get_upward (TendImportLines *self,
   return upward;
 }
 
-gboolean
-tend_import_lines_check (TendImportLines       *self,
-                         TendId                 id,
-                         TendImportProblemCode *code)
+/* Whether going up from @id comes back to it. A ring further up is not this row's fault: the hare meets the tortoise
+ * there, and the walk ends. */
+static gboolean
+is_in_ring (TendImportLines *self,
+            TendId           id)
 {
   TendId slow = id;
   TendId fast = get_upward (self, id);
 
-  *code = TEND_IMPORT_SELF;
-  if (fast == id)
-    return FALSE;
-
-  /* The hare meets the tortoise in a ring that the row hangs on, but only its own ring is the row's fault. */
-  *code = TEND_IMPORT_RING;
-  while (fast != 0 && fast != slow)
+  while (fast != 0 && fast != id)
     {
-      if (fast == id)
-        return FALSE;
-      slow = get_upward (self, slow);
       fast = get_upward (self, fast);
-      if (fast == id)
-        return FALSE;
-      fast = fast != 0 ? get_upward (self, fast) : 0;
+      if (fast == 0 || fast == id || fast == slow)
+        break;
+      fast = get_upward (self, fast);
+      slow = get_upward (self, slow);
+      if (fast == slow)
+        break;
     }
 
-  return fast != id;
+  /* Where both have met, the ring is gone round once more to see whether the row stands in it. */
+  if (fast != 0 && fast != id)
+    {
+      TendId met = fast;
+
+      do
+        fast = get_upward (self, fast);
+      while (fast != met && fast != id);
+    }
+
+  return fast == id;
+}
+
+gboolean
+tend_import_lines_find_rings (TendImportLines *self,
+                              GHashTable      *keys)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < self->changed->len; i++)
+    {
+      const Line *line = &g_array_index (self->changed, Line, i);
+
+      if (is_in_ring (self, line->id))
+        found |= g_hash_table_add (keys, g_strdup (line->key));
+    }
+
+  return found;
 }

@@ -14,19 +14,36 @@
 /* A name that several rows of the file have. */
 #define SEVERAL ((TendId) -1)
 
+typedef struct
+{
+  TendId    id;
+  char     *name;               /* folded */
+  gboolean  dropped;
+} Own;
+
 struct _TendImportLinks
 {
   TendImportStore *store;       /* borrowed */
 
   /* Owned References */
-  GHashTable      *own_keys;    /* key → TendId */
+  GHashTable      *own_keys;    /* key → Own */
   GHashTable      *own_names;   /* folded name → TendId or SEVERAL */
+  GHashTable      *dropped;     /* TendId of own rows that are left out */
   GHashTable      *managers;    /* text → TendId: few managers, named by many rows */
   GArray          *ids;
 
   const TendNoun  *own_noun;
   gboolean         any_source;
 };
+
+static void
+own_free (gpointer data)
+{
+  Own *own = data;
+
+  g_free (own->name);
+  g_free (own);
+}
 
 TendImportLinks *
 tend_import_links_new (TendImportStore *store,
@@ -35,8 +52,9 @@ tend_import_links_new (TendImportStore *store,
   TendImportLinks *self = g_new0 (TendImportLinks, 1);
 
   self->store = store;
-  self->own_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->own_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, own_free);
   self->own_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->dropped = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->managers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->ids = g_array_new (FALSE, FALSE, sizeof (TendId));
   self->any_source = any_source;
@@ -49,6 +67,7 @@ tend_import_links_free (TendImportLinks *self)
 {
   g_hash_table_unref (self->own_keys);
   g_hash_table_unref (self->own_names);
+  g_hash_table_unref (self->dropped);
   g_hash_table_unref (self->managers);
   g_array_unref (self->ids);
   g_free (self);
@@ -78,20 +97,160 @@ tend_import_links_add_own (TendImportLinks *self,
                            const char      *name,
                            TendId           id)
 {
-  g_autofree char *folded = tend_fold_sort_key (name);
+  Own *own = g_new0 (Own, 1);
 
   self->own_noun = noun;
-  put (self->own_keys, g_strdup (key), id);
-  if (get (self->own_names, folded) != 0)
+  own->id = id;
+  own->name = tend_fold_sort_key (name);
+  g_hash_table_replace (self->own_keys, g_strdup (key), own);
+  if (get (self->own_names, own->name) != 0)
     id = SEVERAL;
-  put (self->own_names, g_steal_pointer (&folded), id);
+  put (self->own_names, g_strdup (own->name), id);
 }
 
 TendId
 tend_import_links_get_own (TendImportLinks *self,
                            const char      *key)
 {
-  return get (self->own_keys, key);
+  const Own *own = g_hash_table_lookup (self->own_keys, key);
+
+  return own != NULL ? own->id : 0;
+}
+
+gboolean
+tend_import_links_is_dropped (TendImportLinks *self,
+                              TendId           id)
+{
+  return g_hash_table_contains (self->dropped, &id);
+}
+
+/* Whom a name means among the rows of the file: one that is left rather than one that is left out. */
+static TendId
+find_own_name (TendImportLinks *self,
+               const char      *folded)
+{
+  GHashTableIter iter;
+  gpointer value;
+  TendId found = 0;
+
+  g_hash_table_iter_init (&iter, self->own_keys);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Own *own = value;
+
+      if (strcmp (own->name, folded) != 0)
+        continue;
+      if (found != 0 && !own->dropped && !tend_import_links_is_dropped (self, found))
+        return SEVERAL;
+      if (found == 0 || !own->dropped)
+        found = own->id;
+    }
+
+  return found;
+}
+
+void
+tend_import_links_drop_own (TendImportLinks *self,
+                            const char      *key)
+{
+  Own *own = g_hash_table_lookup (self->own_keys, key);
+
+  if (own == NULL || own->dropped)
+    return;
+  own->dropped = TRUE;
+  g_hash_table_add (self->dropped, g_memdup2 (&own->id, sizeof own->id));
+  put (self->own_names, g_strdup (own->name), find_own_name (self, own->name));
+  g_hash_table_remove_all (self->managers);
+}
+
+guint
+tend_import_links_count_own (TendImportLinks *self)
+{
+  GHashTableIter iter;
+  gpointer own;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, self->own_keys);
+  while (g_hash_table_iter_next (&iter, NULL, &own))
+    n += !((Own *) own)->dropped;
+
+  return n;
+}
+
+void
+tend_import_links_each_own (TendImportLinks *self,
+                            GFunc            function,
+                            gpointer         data)
+{
+  GHashTableIter iter;
+  gpointer key, own;
+
+  g_hash_table_iter_init (&iter, self->own_keys);
+  while (g_hash_table_iter_next (&iter, &key, &own))
+    if (!((Own *) own)->dropped)
+      function (key, data);
+}
+
+/* Where a row came from is remembered when the row is gone. */
+static gboolean
+is_there (TendImportLinks  *self,
+          const TendNoun   *noun,
+          TendId            id,
+          gboolean         *there,
+          GError          **error)
+{
+  GError *failure = NULL;
+  g_autoptr (TendRecord) record = tend_import_store_read (self->store, noun, id, &failure);
+
+  *there = record != NULL;
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+
+  return failure == NULL;
+}
+
+static gboolean
+find_by_origin (TendImportLinks  *self,
+                const TendNoun   *noun,
+                const char       *text,
+                GError          **error)
+{
+  const char *values;
+  gboolean there;
+  TendId id;
+
+  if (!tend_import_store_find_origin (self->store, noun, text, &id, &values, error))
+    return FALSE;
+  if (id == 0)
+    return TRUE;
+  if (!is_there (self, noun, id, &there, error))
+    return FALSE;
+  if (there)
+    g_array_append_val (self->ids, id);
+
+  return TRUE;
+}
+
+static gboolean
+find_by_any_origin (TendImportLinks  *self,
+                    const TendNoun   *noun,
+                    const char       *text,
+                    GError          **error)
+{
+  if (!tend_import_store_find_any_key (self->store, noun, text, self->ids, error))
+    return FALSE;
+
+  for (guint i = self->ids->len; i > 0; i--)
+    {
+      gboolean there;
+
+      if (!is_there (self, noun, g_array_index (self->ids, TendId, i - 1), &there, error))
+        return FALSE;
+      if (!there)
+        g_array_remove_index (self->ids, i - 1);
+    }
+
+  return TRUE;
 }
 
 /* Rows that the file names again are in the book by now, or will be: each is one. */
@@ -166,18 +325,16 @@ collect (TendImportLinks  *self,
          TendId            account,
          GError          **error)
 {
-  const char *values;
+  const Own *own = noun == self->own_noun ? g_hash_table_lookup (self->own_keys, text) : NULL;
   TendId id;
 
-  if (noun == self->own_noun && (id = get (self->own_keys, text)) != 0)
+  if (own != NULL)
     {
-      g_array_append_val (self->ids, id);
+      g_array_append_val (self->ids, own->id);
       return TRUE;
     }
-  if (!tend_import_store_find_origin (self->store, noun, text, &id, &values, error))
+  if (!find_by_origin (self, noun, text, error))
     return FALSE;
-  if (id != 0)
-    g_array_append_val (self->ids, id);
 
   if (self->ids->len == 0 && tend_noun_get_field (noun, "number") != NULL &&
       !tend_import_store_find_number (self->store, text, self->ids, error))
@@ -199,8 +356,7 @@ collect (TendImportLinks  *self,
       !tend_import_store_find_name (self->store, noun, text, self->ids, error))
     return FALSE;
 
-  if (self->ids->len == 0 && self->any_source &&
-      !tend_import_store_find_any_key (self->store, noun, text, self->ids, error))
+  if (self->ids->len == 0 && self->any_source && !find_by_any_origin (self, noun, text, error))
     return FALSE;
   drop_repeated (self->ids);
 

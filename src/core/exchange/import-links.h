@@ -28,6 +28,18 @@ void             tend_import_links_add_own (TendImportLinks  *self,
 /* The id of a row of the file by its key; 0 where none was added. */
 TendId           tend_import_links_get_own (TendImportLinks  *self,
                                             const char       *key);
+/* The row of the file will not come into the book: another of its name is meant rather, and who means it all the same
+ * cannot hang on it. */
+void             tend_import_links_drop_own (TendImportLinks *self,
+                                            const char       *key);
+gboolean         tend_import_links_is_dropped (TendImportLinks *self,
+                                            TendId            id);
+/* How many were not dropped. */
+guint            tend_import_links_count_own (TendImportLinks *self);
+/* Calls @function for the key of each row of the file that was not dropped. It may drop rows. */
+void             tend_import_links_each_own (TendImportLinks *self,
+                                            GFunc             function,
+                                            gpointer          data);
 /* @account: of a contact; 0 for other nouns. @candidates (transfer full): the names of an ambiguous one, a line each.
  * FALSE on an error of the book. */
 gboolean         tend_import_links_find    (TendImportLinks  *self,

@@ -209,6 +209,9 @@ add (TendImportMerge   *self,
 
   *outcome = TEND_IMPORT_ADDED;
   match->id = record->id;
+  if (match->line != NULL)
+    match->upward = tend_record_get_int (record, match->line);
+  match->upward_changed = TRUE;
   if (!write)
     return TRUE;
 
@@ -346,6 +349,11 @@ update (TendImportMerge    *self,
           !check_leaving (self, target, book, after, row, error))
         return FALSE;
       *outcome = is_fit (target, after, row) && !row->skipped ? TEND_IMPORT_UPDATED : TEND_IMPORT_SKIPPED;
+    }
+  if (match->line != NULL)
+    {
+      match->upward = tend_record_get_int (after, match->line);
+      match->upward_changed = !tend_record_same (book, after, match->line);
     }
   if (!write || *outcome == TEND_IMPORT_SKIPPED)
     return TRUE;

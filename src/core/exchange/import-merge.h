@@ -16,6 +16,9 @@ typedef struct
   gboolean    known;            /* it came from this source before */
   const char *values;           /* what the file said then, as JSON; NULL where it said nothing yet */
   gboolean    gone;             /* out: it was deleted in Tend, and stays so */
+  const TendField *line;        /* (nullable): the field by which rows hang on each other, */
+  TendId      upward;           /* out: its value in the end, */
+  gboolean    upward_changed;   /* out: and whether the book has another, or no such row */
 } TendImportMatch;
 
 typedef enum

@@ -34,12 +34,18 @@ struct _TendImportPlan
   /* Owned References */
   TendImportLinks       *links;
   TendImportLines       *lines;         /* (nullable) */
+  const TendField       *line;          /* (nullable): reports_to or parent, where the file decides it */
   TendImportTarget      *target;
   TendImportTarget      *contact;       /* (nullable): the main contact that comes with an account */
   TendImportTemplate    *key_template;  /* (nullable) */
   TendImportTemplate    *line_template; /* (nullable): of reports_to or parent */
   TendImportTemplate    *name_template; /* (nullable) */
   GHashTable            *keys;          /* key → row that had it */
+  GHashTable            *taken;         /* keys of rows that are in the book now, where rows may hang on each other */
+  GHashTable            *in_book;       /* keys of rows that were in the book before, the same */
+  GHashTable            *rings;         /* keys of rows whose line would close a ring */
+  TendImportResult      *told;          /* (nullable): during a rehearsal, the result that is told nothing */
+  gboolean               writes;        /* and whether the plan writes afterwards */
   GHashTable            *numbers;       /* number → row that had it */
   GHashTable            *names;         /* of rows that only a name tells apart → row */
   GArray                *managers;

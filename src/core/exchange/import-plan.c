@@ -28,9 +28,26 @@ manager_clear (gpointer data)
   g_free (((TendImportManager *) data)->title);
 }
 
+static void
+end_rehearsal (TendImportPlan *self)
+{
+  if (self->told == NULL)
+    return;
+
+  self->result->dialect = NULL; /* it is the other's */
+  tend_import_result_unref (self->result);
+  self->result = g_steal_pointer (&self->told);
+  self->options.write = self->writes;
+  g_hash_table_remove_all (self->keys);
+  g_hash_table_remove_all (self->numbers);
+  g_hash_table_remove_all (self->names);
+  g_array_set_size (self->managers, 0);
+}
+
 void
 tend_import_plan_free (TendImportPlan *self)
 {
+  end_rehearsal (self);
   g_clear_pointer (&self->links, tend_import_links_free);
   g_clear_pointer (&self->lines, tend_import_lines_free);
   g_clear_pointer (&self->target, tend_import_target_free);
@@ -39,6 +56,9 @@ tend_import_plan_free (TendImportPlan *self)
   g_clear_pointer (&self->line_template, tend_import_template_free);
   g_clear_pointer (&self->name_template, tend_import_template_free);
   g_hash_table_unref (self->keys);
+  g_hash_table_unref (self->taken);
+  g_hash_table_unref (self->in_book);
+  g_hash_table_unref (self->rings);
   g_hash_table_unref (self->numbers);
   g_hash_table_unref (self->names);
   g_array_unref (self->managers);
@@ -129,9 +149,10 @@ set_up (TendImportPlan  *self,
 
   find_used_columns (self);
   if (self->line_template != NULL)
-    self->lines = tend_import_lines_new (self->noun,
-                                         tend_noun_get_field (self->noun, tend_import_plan_get_line_field (self)),
-                                         self->store, self->links);
+    {
+      self->line = tend_noun_get_field (self->noun, tend_import_plan_get_line_field (self));
+      self->lines = tend_import_lines_new (self->noun, self->line, self->store);
+    }
 
   return check_required (self, error);
 }
@@ -151,6 +172,9 @@ tend_import_plan_new (TendImportResult             *result,
   self->first_id = tend_id_new ();
   self->links = tend_import_links_new (store, options->any_source);
   self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->in_book = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->rings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->managers = g_array_new (FALSE, FALSE, sizeof (TendImportManager));
@@ -232,40 +256,96 @@ tend_import_plan_needs_scan (TendImportPlan *self)
   return self->lines != NULL;
 }
 
+/* The id that the row has or will have, and whether it stands in the book. */
+static gboolean
+scan_id (TendImportPlan  *self,
+         TendId          *id,
+         gboolean        *in_book,
+         GError         **error)
+{
+  g_autoptr (TendRecord) record = NULL;
+  GError *failure = NULL;
+  const char *values;
+
+  if (!tend_import_store_find_origin (self->store, self->noun, self->key->str, id, &values, error))
+    return FALSE;
+  if (*id != 0)
+    record = tend_import_store_read (self->store, self->noun, *id, &failure);
+  else
+    *id = tend_id_new ();
+  *in_book = record != NULL;
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+
+  return failure == NULL;
+}
+
 gboolean
 tend_import_plan_scan (TendImportPlan       *self,
                        const TendCsvRecord  *record,
                        GError              **error)
 {
-  const char *values;
+  gboolean in_book;
   TendId id;
 
-  make_key (self, record);
-  if (self->key->len == 0 || is_blank_row (record))
+  if (is_blank_row (record))
     return TRUE;
-  if (tend_import_links_get_own (self->links, self->key->str) != 0)
-    return TRUE;                /* a repeated key, which the row will be told for */
-
-  if (!tend_import_store_find_origin (self->store, self->noun, self->key->str, &id, &values, error))
-    return FALSE;
-  if (id == 0)
-    id = tend_id_new ();
-
   g_string_truncate (self->text, 0);
   if (self->name_template != NULL)
     tend_import_template_fill (self->name_template, record, self->text);
-  tend_import_links_add_own (self->links, self->noun, self->key->str, self->text->str, id);
-  tend_import_template_fill (self->line_template, record, self->text);
-  tend_import_lines_add (self->lines, id, self->text->str);
+  make_key (self, record);
+  if (self->key->len == 0 && self->noun == &tend_manager_noun)
+    g_string_printf (self->key, "name:%s", self->text->str);
+  if (self->key->len == 0 || tend_import_links_get_own (self->links, self->key->str) != 0)
+    return TRUE;                /* without a key, or with one that the row will be told for */
 
+  if (!scan_id (self, &id, &in_book, error))
+    return FALSE;
+  if (in_book)
+    g_hash_table_add (self->in_book, g_strdup (self->key->str));
+
+  tend_import_links_add_own (self->links, self->noun, self->key->str, self->text->str, id);
   return TRUE;
 }
 
-gboolean
-tend_import_plan_finish_scan (TendImportPlan  *self,
-                              GError         **error)
+void
+tend_import_plan_rehearse (TendImportPlan *self)
 {
-  return tend_import_lines_settle (self->lines, error);
+  TendImportResult *quiet = tend_import_result_new ();
+
+  quiet->kind = self->result->kind;
+  quiet->dialect = self->result->dialect;
+  quiet->mapping = tend_import_mapping_ref (self->result->mapping);
+  self->told = self->result;
+  self->result = quiet;
+  self->writes = self->options.write;
+  self->options.write = FALSE;
+  g_hash_table_remove_all (self->taken);
+  tend_import_lines_clear (self->lines);
+}
+
+static void
+drop_left_out (gpointer key,
+               gpointer data)
+{
+  TendImportPlan *self = data;
+
+  if (!g_hash_table_contains (self->taken, key) && !g_hash_table_contains (self->in_book, key))
+    tend_import_links_drop_own (self->links, key);
+}
+
+gboolean
+tend_import_plan_learn (TendImportPlan *self)
+{
+  guint left = tend_import_links_count_own (self->links);
+  gboolean more;
+
+  tend_import_links_each_own (self->links, drop_left_out, self);
+  more = tend_import_links_count_own (self->links) < left;
+  more |= tend_import_lines_find_rings (self->lines, self->rings);
+  end_rehearsal (self);
+
+  return more;
 }
 
 static void
@@ -357,7 +437,7 @@ tend_import_plan_take (TendImportPlan       *self,
                        GError              **error)
 {
   TendImportRow row = { self->result, record->row, record->line, FALSE };
-  TendImportMatch match = { 0, };
+  TendImportMatch match = { .line = self->line };
   TendImportOutcome outcome = TEND_IMPORT_SKIPPED;
   TendImportOutcome contact_outcome = TEND_IMPORT_UNCHANGED;
   gboolean kept = FALSE;
@@ -377,6 +457,11 @@ tend_import_plan_take (TendImportPlan       *self,
   if (outcome != TEND_IMPORT_SKIPPED)
     {
       tend_import_plan_remember_manager (self, match.id, &row);
+      if (self->lines != NULL && !match.gone)
+        {
+          g_hash_table_add (self->taken, g_strdup (self->key->str));
+          tend_import_lines_put (self->lines, self->key->str, match.id, match.upward, match.upward_changed);
+        }
       if (names_contact (self) && !match.gone &&
           !take_contact (self, match.id, outcome == TEND_IMPORT_ADDED, &kept, &contact_outcome, &row, error))
         return FALSE;

@@ -30,13 +30,16 @@ TendImportPlan *tend_import_plan_new         (TendImportResult             *resu
                                               const TendImportPlanOptions  *options,
                                               GError                      **error);
 void            tend_import_plan_free        (TendImportPlan               *self);
-/* Whether rows may refer to rows of the same file: then every row is to be scanned before the first is taken. */
+/* Whether rows may hang on rows of the same file, and also on later ones. Then every row is scanned first; then all are
+ * rehearsed (taken without writing or reporting), again and again, while tend_import_plan_learn() finds more rows that
+ * will be left out: what goes wrong with a row is known only when it is taken, and others may hang on it. */
 gboolean        tend_import_plan_needs_scan  (TendImportPlan               *self);
 gboolean        tend_import_plan_scan        (TendImportPlan               *self,
                                               const TendCsvRecord          *record,
                                               GError                      **error);
-gboolean        tend_import_plan_finish_scan (TendImportPlan               *self,
-                                              GError                      **error);
+void            tend_import_plan_rehearse    (TendImportPlan               *self);
+/* Ends a rehearsal. TRUE where another is needed; else all is ready for taking the rows. */
+gboolean        tend_import_plan_learn       (TendImportPlan               *self);
 /* Takes one row. FALSE on an error of the book alone; what is wrong with the row goes to the result. */
 gboolean        tend_import_plan_take        (TendImportPlan               *self,
                                               const TendCsvRecord          *record,

@@ -18,7 +18,8 @@ typedef enum
   TEND_IMPORT_TOO_FEW_CELLS,      /* the same */
   TEND_IMPORT_OPEN_QUOTE,         /* a quote opens in this row and none closes */
   TEND_IMPORT_UNDECODABLE,        /* value: the cell, U+FFFD where bytes are no text of this encoding */
-  TEND_IMPORT_UNKNOWN_LINK,       /* value: a key, name or number that nobody has; field: owner, account, … */
+  TEND_IMPORT_UNKNOWN_LINK,       /* value: a key, name or number that nobody has, or a row of the file that is left
+                                   * out itself; field: owner, account, … */
   TEND_IMPORT_AMBIGUOUS_LINK,     /* value: a name that several have; detail: the candidates, a line each */
   TEND_IMPORT_REPEATED_KEY,       /* value: the key; detail: the row that had it first */
   TEND_IMPORT_NUMBER_TAKEN,       /* value: the number; detail: the name of the account that has it */

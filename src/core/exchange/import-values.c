@@ -147,7 +147,9 @@ tend_import_values_write (GString          *json,
   g_string_append_c (json, '{');
   for (guint i = 0; i < n_fields; i++)
     {
-      g_string_append_printf (json, "%s\"%s\":", i > 0 ? "," : "", fields[i]->name);
+      g_string_append (json, i > 0 ? ",\"" : "\"");
+      g_string_append (json, fields[i]->name);
+      g_string_append (json, "\":");
       write_value (json, record, fields[i]);
     }
   g_string_append_c (json, '}');

@@ -170,6 +170,16 @@ tend_import_part_texts (const char *text)
   g_autofree char *lines = NULL;
   guint n = 0;
 
+  if (*text == '\0')
+    return NULL;
+
+  /* One alone is what nearly every cell holds. */
+  if (strpbrk (text, ",;\n\r") == NULL && strstr (text, ":::") == NULL)
+    {
+      g_strv_builder_add (builder, text);
+      return g_strv_builder_end (builder);
+    }
+
   /* Google puts three colons between the addresses of one cell. */
   spread = g_strsplit (text, ":::", -1);
   lines = g_strjoinv ("\n", spread);
