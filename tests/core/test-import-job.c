@@ -359,6 +359,59 @@ test_inactive (Fixture       *fixture,
   assert_problems (result, "2 0 Aktiv");
 }
 
+/* Nothing is hung on a row that is left out, nor on what hangs on that. */
+static void
+test_left_out (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (TendImportResult) result = NULL;
+
+  result = import_text (fixture->book, TEND_IMPORT_MANAGERS,
+                        "ID;Name;Vorgesetzter;Aktiv\n3;Uwe;2;\n2;Jan;Eva;\n1;Eva;;vielleicht\n4;Ida;5;\n5;Max;;\n",
+                        &(TendImportOptions) { .keep_going = TRUE }, TRUE);
+  assert_counts (result, 5, 2, 0, 0, 0, 3);
+  assert_problems (result, "2 5 Vorgesetzter | 3 5 Vorgesetzter | 4 0 Aktiv");
+}
+
+static void
+set_lead (TendBook   *book,
+          const char *name,
+          const char *lead)
+{
+  g_autoptr (TendManagerRecord) before = find_manager (book, name);
+  g_autoptr (TendManagerRecord) above = lead != NULL ? find_manager (book, lead) : NULL;
+  g_autoptr (TendManagerRecord) after = tend_manager_record_copy (before);
+
+  after->reports_to = above != NULL ? above->base.id : 0;
+  apply (book, tend_edit_operation_new_update (&before->base, &after->base));
+}
+
+/* Who led reports now to whom she led: both lines change in one import, and no ring is seen half way. */
+static void
+test_swap (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (TendImportResult) result = NULL;
+
+  take_text (fixture->book, TEND_IMPORT_MANAGERS, "ID;Name;Reports To\n1;Eva;\n2;Jan;1\n3;Uwe;2\n");
+  result = import_text (fixture->book, TEND_IMPORT_MANAGERS, "ID;Name;Reports To\n1;Eva;2\n2;Jan;\n3;Uwe;2\n", NULL, TRUE);
+  assert_counts (result, 3, 0, 2, 1, 0, 0);
+}
+
+/* The file alone has no ring; a line that was changed in Tend, and is kept, would close one. */
+static void
+test_kept_ring (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (TendImportResult) result = NULL;
+
+  take_text (fixture->book, TEND_IMPORT_MANAGERS, "ID;Name;Reports To\n1;Eva;\n2;Jan;1\n3;Uwe;2\n");
+  set_lead (fixture->book, "Jan", NULL);
+  set_lead (fixture->book, "Eva", "Uwe");
+  result = import_text (fixture->book, TEND_IMPORT_MANAGERS, "ID;Name;Reports To\n1;Eva;\n2;Jan;1\n3;Uwe;1\n", NULL, FALSE);
+  assert_problems (result, "2 15 Reports To | 3 15 Reports To | 4 10 Reports To");
+}
+
 /* Undone and imported again: all there. Deleted by hand and imported again: stays deleted, and told. */
 static void
 test_gone (Fixture       *fixture,
@@ -762,6 +815,9 @@ main (int   argc,
   ADD ("again", test_again);
   ADD ("owners", test_owners);
   ADD ("inactive", test_inactive);
+  ADD ("left-out", test_left_out);
+  ADD ("swap", test_swap);
+  ADD ("kept-ring", test_kept_ring);
   ADD ("gone", test_gone);
   ADD ("problems", test_problems);
   ADD ("all-or-nothing", test_all_or_nothing);

@@ -9,6 +9,7 @@
 
 #include "../entities/contact.h"
 #include "../entities/manager.h"
+#include "../id.h"
 #include "../rules/fold.h"
 
 /* A name that several rows of the file have. */
@@ -33,6 +34,7 @@ struct _TendImportLinks
   GArray          *ids;
 
   const TendNoun  *own_noun;
+  TendId           first_id;    /* rows that this import adds have ids from here on */
   gboolean         any_source;
 };
 
@@ -52,6 +54,7 @@ tend_import_links_new (TendImportStore *store,
   TendImportLinks *self = g_new0 (TendImportLinks, 1);
 
   self->store = store;
+  self->first_id = tend_id_new ();
   self->own_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, own_free);
   self->own_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->dropped = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -231,6 +234,17 @@ find_by_origin (TendImportLinks  *self,
   return TRUE;
 }
 
+/* Rows that this import has just added are found by the file's own keys and names alone: else a trial run, which adds
+ * none, would find others than the run. */
+static void
+drop_new (TendImportLinks *self,
+          const TendNoun  *noun)
+{
+  for (guint i = self->ids->len; noun == self->own_noun && i > 0; i--)
+    if (g_array_index (self->ids, TendId, i - 1) >= self->first_id)
+      g_array_remove_index (self->ids, i - 1);
+}
+
 static gboolean
 find_by_any_origin (TendImportLinks  *self,
                     const TendNoun   *noun,
@@ -239,6 +253,7 @@ find_by_any_origin (TendImportLinks  *self,
 {
   if (!tend_import_store_find_any_key (self->store, noun, text, self->ids, error))
     return FALSE;
+  drop_new (self, noun);
 
   for (guint i = self->ids->len; i > 0; i--)
     {
@@ -251,16 +266,6 @@ find_by_any_origin (TendImportLinks  *self,
     }
 
   return TRUE;
-}
-
-/* Rows that the file names again are in the book by now, or will be: each is one. */
-static void
-drop_repeated (GArray *ids)
-{
-  for (guint i = 0; i < ids->len; i++)
-    for (guint j = ids->len - 1; j > i; j--)
-      if (g_array_index (ids, TendId, i) == g_array_index (ids, TendId, j))
-        g_array_remove_index_fast (ids, j);
 }
 
 static gboolean
@@ -336,9 +341,12 @@ collect (TendImportLinks  *self,
   if (!find_by_origin (self, noun, text, error))
     return FALSE;
 
-  if (self->ids->len == 0 && tend_noun_get_field (noun, "number") != NULL &&
-      !tend_import_store_find_number (self->store, text, self->ids, error))
-    return FALSE;
+  if (self->ids->len == 0 && tend_noun_get_field (noun, "number") != NULL)
+    {
+      if (!tend_import_store_find_number (self->store, text, self->ids, error))
+        return FALSE;
+      drop_new (self, noun);
+    }
 
   if (self->ids->len == 0 && noun == self->own_noun)
     {
@@ -352,14 +360,15 @@ collect (TendImportLinks  *self,
     }
   if (self->ids->len == 0 && noun == &tend_contact_noun && !find_contact (self, account, text, error))
     return FALSE;
-  if (self->ids->len == 0 && noun != &tend_contact_noun &&
-      !tend_import_store_find_name (self->store, noun, text, self->ids, error))
-    return FALSE;
+  if (self->ids->len == 0 && noun != &tend_contact_noun)
+    {
+      if (!tend_import_store_find_name (self->store, noun, text, self->ids, error))
+        return FALSE;
+      drop_new (self, noun);
+    }
 
   if (self->ids->len == 0 && self->any_source && !find_by_any_origin (self, noun, text, error))
     return FALSE;
-  drop_repeated (self->ids);
-
   return TRUE;
 }
 
