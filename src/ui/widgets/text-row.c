@@ -36,6 +36,17 @@ tend_text_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (TEND_TEXT_ROW (widget)->view));
 }
 
+/* A text view that goes away with the keyboard in it is never freed (GTK 4.18), and with it the dialog and the book. */
+static void
+tend_text_row_unmap (GtkWidget *widget)
+{
+  TendTextRow *self = TEND_TEXT_ROW (widget);
+
+  if (gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
+  GTK_WIDGET_CLASS (tend_text_row_parent_class)->unmap (widget);
+}
+
 static void
 tend_text_row_get_property (GObject    *object,
                             guint       prop_id,
@@ -89,6 +100,7 @@ tend_text_row_class_init (TendTextRowClass *klass)
   object_class->set_property = tend_text_row_set_property;
   object_class->dispose = tend_text_row_dispose;
   widget_class->grab_focus = tend_text_row_grab_focus;
+  widget_class->unmap = tend_text_row_unmap;
 
   properties[PROP_TEXT] =
     g_param_spec_string ("text", NULL, NULL, "",
