@@ -99,8 +99,7 @@ on_counted (GObject      *source,
 {
   g_autoptr (TendManagerDialog) self = user_data;
   g_autoptr (GHashTable) counts = tend_book_count_accounts_finish (TEND_BOOK (source), result, NULL);
-  TendId id = own_id (self);
-  guint count = counts != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, &id)) : 0;
+  guint count = counts != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, GSIZE_TO_POINTER (own_id (self)))) : 0;
   g_autofree char *text = NULL;
 
   if (count == 0)

@@ -24,7 +24,7 @@ has_control_or_blank (const char *text)
   return FALSE;
 }
 
-/* One "local@domain" of ASCII letters, digits and harmless marks; @local_marks besides those of a domain. */
+/* One "local@domain" of letters, digits and harmless marks. */
 static gboolean
 is_bare_address (const char *address)
 {
@@ -34,7 +34,7 @@ is_bare_address (const char *address)
     return FALSE;
   for (const char *c = address; c < at; c++)
     {
-      if (!g_ascii_isalnum (*c) && strchr (ADDRESS_CHARACTERS, *c) == NULL)
+      if (!g_ascii_isalnum (*c) && strchr (ADDRESS_CHARACTERS, *c) == NULL && (guchar) *c < 0x80)
         return FALSE;
     }
   for (const char *c = at + 1; *c != '\0'; c++)

@@ -76,13 +76,12 @@ follow_reference (TendConflictPage *self,
                   const TendRecord *record,
                   const TendField  *field)
 {
-  TendId id = tend_record_get_int (record, field);
   g_autoptr (TendEntity) entity = NULL;
 
-  if (field->type != TEND_FIELD_REFERENCE || id == 0)
+  if (field->type != TEND_FIELD_REFERENCE || tend_record_get_int (record, field) == 0)
     return;
 
-  entity = tend_book_get (self->book, tend_noun_from_name (field->refers), id);
+  entity = tend_book_get (self->book, tend_noun_from_name (field->refers), tend_record_get_int (record, field));
   g_signal_connect_object (entity, "notify", G_CALLBACK (show_reference), row, G_CONNECT_DEFAULT);
   show_reference (entity, NULL, row);
   g_object_set_data_full (G_OBJECT (row), "entity", g_steal_pointer (&entity), g_object_unref);

@@ -127,7 +127,14 @@ find_faults (TendEditDialog  *self,
   gboolean valid = TRUE;
 
   for (guint i = 0; i < priv->fields->len; i++)
-    valid = tend_edit_field_collect (field_at (priv, i), record, &errors[i]) && valid;
+    {
+      TendEditField *field = field_at (priv, i);
+
+      valid = tend_edit_field_collect (field, record, &errors[i]) && valid;
+      /* What stood there before is not this user's fault. */
+      if (errors[i] == NULL && !tend_record_same (priv->before, record, field->field))
+        valid = tend_edit_field_check (field, record, &errors[i]) && valid;
+    }
   if (TEND_EDIT_DIALOG_GET_CLASS (self)->collect != NULL)
     valid = TEND_EDIT_DIALOG_GET_CLASS (self)->collect (self, record, NULL) && valid;
 

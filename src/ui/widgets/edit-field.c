@@ -4,6 +4,7 @@
 #include "edit-field.h"
 
 #include "core/rules/when.h"
+#include "ui/text/link.h"
 #include "ui/text/words.h"
 
 #include "field-error.h"
@@ -80,7 +81,7 @@ tend_edit_field_fill (TendEditField    *self,
     fill_entry (self, record);
 }
 
-/* A date as the book writes it, or as people do. */
+/* A date as the book writes it or as people do: what is understood is kept as the book writes it. */
 static gboolean
 collect_date (TendEditField  *self,
               TendRecord     *record,
@@ -96,8 +97,6 @@ collect_date (TendEditField  *self,
       tend_record_set_text (record, self->field, NULL);
       return TRUE;
     }
-  if (tend_record_parse (record, self->field, text, NULL))
-    return TRUE;
   if (!tend_when_parse (text, g_get_real_time (), zone, &wall))
     {
       tend_set_error (error, TEND_ERROR_INPUT, TEND_REASON_NOT_A_DATE, self->field->name, text, "not a date");
@@ -150,6 +149,58 @@ tend_edit_field_collect (TendEditField  *self,
     }
   else
     return collect_entry (self, record, error);
+
+  return TRUE;
+}
+
+static GtkInputPurpose
+get_purpose (TendEditField *self)
+{
+  GtkInputPurpose purpose = GTK_INPUT_PURPOSE_FREE_FORM;
+
+  if (ADW_IS_ENTRY_ROW (self->widget) || TEND_IS_TEXTS_GROUP (self->widget))
+    g_object_get (self->widget, "input-purpose", &purpose, NULL);
+
+  return purpose;
+}
+
+static gboolean
+check_text (TendEditField   *self,
+            GtkInputPurpose  purpose,
+            const char      *text,
+            GError         **error)
+{
+  TendLinkKind kind = purpose == GTK_INPUT_PURPOSE_EMAIL ? TEND_LINK_MAIL : TEND_LINK_WEBSITE;
+  g_autofree char *uri = tend_link_make (kind, text);
+
+  if (text == NULL || uri != NULL)
+    return TRUE;
+
+  tend_set_error (error, TEND_ERROR_INPUT,
+                  kind == TEND_LINK_MAIL ? TEND_REASON_NOT_AN_EMAIL : TEND_REASON_NOT_A_WEBSITE,
+                  self->field->name, text, "leads nowhere");
+  return FALSE;
+}
+
+gboolean
+tend_edit_field_check (TendEditField     *self,
+                       const TendRecord  *record,
+                       GError           **error)
+{
+  GtkInputPurpose purpose = get_purpose (self);
+  const char *const *texts;
+
+  if (purpose != GTK_INPUT_PURPOSE_EMAIL && purpose != GTK_INPUT_PURPOSE_URL)
+    return TRUE;
+  if (self->field->type != TEND_FIELD_TEXTS)
+    return check_text (self, purpose, tend_record_get_text (record, self->field), error);
+
+  texts = tend_record_get_texts (record, self->field);
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+    {
+      if (!check_text (self, purpose, texts[i], error))
+        return FALSE;
+    }
 
   return TRUE;
 }

@@ -30,6 +30,11 @@ void     tend_edit_field_fill      (TendEditField    *self,
 gboolean tend_edit_field_collect   (TendEditField    *self,
                                     TendRecord       *record,
                                     GError          **error);
+/* Whether the value is what the field is for: an e-mail address that one can write to, a website that one can open. The
+ * book takes others too, since lists of other programs hold them; what a person types here should work. */
+gboolean tend_edit_field_check     (TendEditField    *self,
+                                    const TendRecord *record,
+                                    GError          **error);
 /* @error NULL: all is well. */
 void     tend_edit_field_set_error (TendEditField    *self,
                                     const GError     *error);
