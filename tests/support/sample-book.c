@@ -3,6 +3,7 @@
 #include "sample-book.h"
 
 #include "temp-book.h"
+#include "wait.h"
 
 TendId
 tend_sample_add (TendSample       *self,
@@ -141,5 +142,7 @@ tend_sample_init (TendSample *self)
 void
 tend_sample_clear (TendSample *self)
 {
+  /* What was asked for last may still be on its way. */
+  wait_until (G_OBJECT (self->book)->ref_count == 1);
   tend_temp_book_free (self->book, self->path);
 }

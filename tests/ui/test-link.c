@@ -23,6 +23,7 @@ static const Made made[] = {
   { TEND_LINK_MAIL, "Anna <anna@brauhaus.example>", NULL },
   { TEND_LINK_MAIL, "anna#x@brauhaus.example", "mailto:anna%23x@brauhaus.example" },
   { TEND_LINK_MAIL, "anna@@brauhaus.example", NULL },
+  { TEND_LINK_MAIL, "jürgen@müller.example", "mailto:j%C3%BCrgen@m%C3%BCller.example" },
   { TEND_LINK_MAIL, "anna", NULL },
   { TEND_LINK_MAIL, "@brauhaus.example", NULL },
   { TEND_LINK_MAIL, "anna@", NULL },
