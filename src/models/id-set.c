@@ -147,6 +147,15 @@ tend_id_set_is_empty (const TendIdSet *self)
   return n_in == 0 && count_all (self) == self->n_out;
 }
 
+TendId
+tend_id_set_get_only (const TendIdSet *self)
+{
+  if (count_all (self) > 0 || tend_id_table_size (self->listed) != 1)
+    return 0;
+
+  return tend_id_table_get_any (self->listed);
+}
+
 gboolean
 tend_id_set_add (TendIdSet *self,
                  GArray    *ids,

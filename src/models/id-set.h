@@ -18,6 +18,8 @@ TendIdSet *tend_id_set_new         (void);
 void       tend_id_set_free        (TendIdSet       *self);
 void       tend_id_set_clear       (TendIdSet       *self);
 gboolean   tend_id_set_is_empty    (const TendIdSet *self);
+/* Its only member; 0 where there are none or several, or it was made by "all". */
+TendId     tend_id_set_get_only    (const TendIdSet *self);
 /* FALSE where nothing changed. @ids: the list that @id is from (may be NULL), which makes it quick. */
 gboolean   tend_id_set_add         (TendIdSet       *self,
                                     GArray          *ids,

@@ -163,3 +163,15 @@ tend_id_table_size (const TendIdTable *self)
 {
   return self->n_ids;
 }
+
+TendId
+tend_id_table_get_any (const TendIdTable *self)
+{
+  for (guint i = 0; i < self->n_slots; i++)
+    {
+      if (self->slots[i].id != 0)
+        return self->slots[i].id;
+    }
+
+  return 0;
+}

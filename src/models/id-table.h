@@ -26,6 +26,8 @@ gboolean     tend_id_table_lookup (const TendIdTable *self,
                                    TendId             id,
                                    guint             *number);
 guint        tend_id_table_size   (const TendIdTable *self);
+/* One of its ids, whichever; 0 where it has none. Only quick in a small table. */
+TendId       tend_id_table_get_any (const TendIdTable *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendIdTable, tend_id_table_free)
 

@@ -26,6 +26,7 @@ test_single (void)
   g_assert_true (tend_id_set_add (set, NULL, 5));
   g_assert_false (tend_id_set_add (set, NULL, 5));
   g_assert_true (tend_id_set_contains (set, NULL, 5));
+  g_assert_cmpint (tend_id_set_get_only (set), ==, 5);
   g_assert_false (tend_id_set_contains (set, NULL, 6));
   g_assert_false (tend_id_set_is_empty (set));
   g_assert_true (tend_id_set_remove (set, NULL, 5));

@@ -515,19 +515,31 @@ tend_selection_get_model (TendSelection *self)
   return self->model;
 }
 
+/* One account chosen is what there is nearly always, and is looked for without asking about every row. */
 static void
 count_selected (TendSelection *self)
 {
+  TendId only;
+
   if (self->counted)
     return;
 
-  self->n_selected = tend_id_set_count_in (self->chosen, get_ids (self));
+  only = tend_id_set_get_only (self->chosen);
   self->selected_id = 0;
-  if (self->n_selected == 1)
+  if (only != 0)
     {
-      g_autoptr (GArray) picked = tend_id_set_pick (self->chosen, get_ids (self));
+      self->n_selected = self->model != NULL && tend_id_list_find (self->model, only, NULL) ? 1 : 0;
+      self->selected_id = self->n_selected == 1 ? only : 0;
+    }
+  else
+    {
+      self->n_selected = tend_id_set_count_in (self->chosen, get_ids (self));
+      if (self->n_selected == 1)
+        {
+          g_autoptr (GArray) picked = tend_id_set_pick (self->chosen, get_ids (self));
 
-      self->selected_id = g_array_index (picked, TendId, 0);
+          self->selected_id = g_array_index (picked, TendId, 0);
+        }
     }
   self->counted = TRUE;
 }
