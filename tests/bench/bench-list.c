@@ -409,37 +409,34 @@ measure_open (const char *path,
 {
   g_autoptr (TendApplication) application = tend_application_new ();
   GArray *ours = bench_samples ();
+  GdkFrameClock *clock;
+  View view = { 0 };
 
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, NULL);
   g_main_context_set_poll_func (NULL, trace_poll);
-  for (guint i = 0; i < bench_rounds (); i++)
-    {
-      View view = { .window = GTK_WIDGET (tend_window_new (application)) };
-      GdkFrameClock *clock;
+  view.window = GTK_WIDGET (tend_window_new (application));
+  gtk_window_present (GTK_WINDOW (view.window));
+  wait_painted (&view);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 
-      gtk_window_present (GTK_WINDOW (view.window));
-      wait_painted (&view);
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-
-      clock = gtk_widget_get_frame_clock (view.window);
-      g_signal_connect (clock, "before-paint", G_CALLBACK (on_frame_starts), NULL);
-      g_signal_connect_after (clock, "after-paint", G_CALLBACK (on_frame_ends), NULL);
-      trace.longest = 0;
-      trace.drawing = 0;
-      trace.awake = bench_now ();
-      trace.tracing = TRUE;
-      tend_window_open (TEND_WINDOW (view.window), path, TEND_BOOK_OPEN);
-      while (find_list (view.window, n_accounts) == NULL)
-        g_main_context_iteration (NULL, TRUE);
-      wait_painted (&view);
-      trace.tracing = FALSE;
-      bench_add (ours, trace.longest);
-      gtk_window_destroy (GTK_WINDOW (view.window));
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-    }
+  clock = gtk_widget_get_frame_clock (view.window);
+  g_signal_connect (clock, "before-paint", G_CALLBACK (on_frame_starts), NULL);
+  g_signal_connect_after (clock, "after-paint", G_CALLBACK (on_frame_ends), NULL);
+  trace.longest = 0;
+  trace.drawing = 0;
+  trace.awake = bench_now ();
+  trace.tracing = TRUE;
+  tend_window_open (TEND_WINDOW (view.window), path, TEND_BOOK_OPEN);
+  while (find_list (view.window, n_accounts) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  wait_painted (&view);
+  trace.tracing = FALSE;
+  bench_add (ours, trace.longest);
+  gtk_window_destroy (GTK_WINDOW (view.window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 
   bench_report ("ours", "us", ours);
 }
