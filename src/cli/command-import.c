@@ -118,6 +118,9 @@ blame_file (const GError  *failure,
 
   if (g_error_matches (failure, TEND_ERROR, TEND_ERROR_NOT_FOUND) && g_strcmp0 (tend_error_get_field (failure), "column") == 0)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("The file has no column “%s”."), tend_error_get_value (failure));
+  else if (g_error_matches (failure, TEND_ERROR, TEND_ERROR_INPUT) && tend_error_get_reason (failure) == TEND_REASON_REQUIRED)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("No column was found for “%s”; say which with --map %s=COLUMN."),
+                 tend_error_get_field (failure), tend_error_get_field (failure));
   else if (sentence != NULL)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: %s", path, sentence);
   else
