@@ -395,6 +395,12 @@ tend_edit_dialog_dispose (GObject *object)
 
   g_clear_object (&priv->book);
   g_array_set_size (priv->fields, 0);
+  /* The fields hold the book; they go now, whoever still holds a frame around them. */
+  if (priv->form != NULL)
+    {
+      adw_bin_set_child (priv->form, NULL);
+      adw_bin_set_child (priv->conflict, NULL);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (object), TEND_TYPE_EDIT_DIALOG);
 
   G_OBJECT_CLASS (tend_edit_dialog_parent_class)->dispose (object);
