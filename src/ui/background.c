@@ -18,6 +18,7 @@ struct _TendBackground
   TendApplication *application; /* owns this */
 
   gboolean holding;
+  gboolean telling; /* its words are on the screen */
 };
 
 G_DEFINE_FINAL_TYPE (TendBackground, tend_background, G_TYPE_OBJECT)
@@ -109,15 +110,39 @@ tend_background_new (TendApplication *application)
 
 static void
 tend_background_answered (AdwAlertDialog *dialog,
-                          const char     *response,
-                          GtkWindow      *window)
+                          const char     *response)
 {
   TendSettings *settings = tend_settings_get_default ();
 
   tend_settings_set_background_told (settings, TRUE);
   if (g_strcmp0 (response, "off") == 0)
     tend_settings_set_background_reminders (settings, FALSE);
-  gtk_window_close (window);
+}
+
+typedef struct
+{
+  TendBackground *background;
+  GtkWindow *window;
+} Farewell;
+
+static void
+farewell_close (gpointer user_data)
+{
+  Farewell *farewell = user_data;
+
+  farewell->background->telling = FALSE;
+  gtk_window_close (farewell->window);
+  g_object_unref (farewell->background);
+  g_object_unref (farewell->window);
+  g_free (farewell);
+}
+
+/* A window that still holds a dialog closes that instead of itself, so this waits until it is gone altogether. */
+static void
+tend_background_read (AdwDialog *dialog,
+                      Farewell  *farewell)
+{
+  g_idle_add_once (farewell_close, farewell);
 }
 
 gboolean
@@ -125,19 +150,27 @@ tend_background_tell (TendBackground *self,
                       GtkWindow      *window)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self->application));
+  Farewell *farewell;
   AdwDialog *dialog;
 
+  if (self->telling)
+    return TRUE;
   if (!self->holding || windows == NULL || windows->next != NULL ||
       tend_settings_get_background_told (tend_settings_get_default ()))
     return FALSE;
 
+  farewell = g_new0 (Farewell, 1);
+  farewell->background = g_object_ref (self);
+  farewell->window = g_object_ref (window);
   dialog = adw_alert_dialog_new (_("Reminders Go On"),
                                  _("With its window closed, Tend still tells you when a follow-up is due. "
                                    "You can change that in the preferences."));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "off", _("_Switch Off"), "close", _("_Close Window"), NULL);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "close");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "close");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (tend_background_answered), window, 0);
+  g_signal_connect (dialog, "response", G_CALLBACK (tend_background_answered), NULL);
+  g_signal_connect (dialog, "closed", G_CALLBACK (tend_background_read), farewell);
+  self->telling = TRUE;
   adw_dialog_present (dialog, GTK_WIDGET (window));
   return TRUE;
 }
