@@ -71,6 +71,10 @@ def forget_settings():
     os.environ["GSETTINGS_BACKEND"] = "keyfile"
     shutil.rmtree(os.path.join(os.environ["XDG_CONFIG_HOME"], "glib-2.0"), ignore_errors=True)
     put_setting("background-told", "true")
+    # What moves is hard to hit.
+    os.makedirs(os.path.join(os.environ["XDG_CONFIG_HOME"], "gtk-4.0"), exist_ok=True)
+    with open(os.path.join(os.environ["XDG_CONFIG_HOME"], "gtk-4.0", "settings.ini"), "w") as file:
+        file.write("[Settings]\ngtk-enable-animations=false\n")
 
 
 def put_setting(key, value):
