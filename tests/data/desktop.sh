@@ -50,6 +50,17 @@ releases_agree()
 
 colours_are_two() { [ "$(grep -c '<color type="primary"' "$id.metainfo.xml")" = 2 ]; }
 
+# Each picture of the metainfo is there, is no larger than a store shows, and has the size that is stated.
+pictures_are_there()
+{
+  local width height name size
+  while read -r width height name; do
+    size=$(identify -format '%w %h' "$TEND_SOURCE_ROOT/doc/pictures/$name") || return 1
+    echo "$name: $size"
+    [ "$size" = "$width $height" ] && [ "$width" -le 1000 ] && [ "$height" -le 700 ] || return 1
+  done < <(sed -n 's,.*<image type="source" width="\([0-9]*\)" height="\([0-9]*\)">.*/\(.*\)</image>,\1 \2 \3,p' "$id.metainfo.xml")
+}
+
 settings_compile()
 {
   local folder
@@ -72,6 +83,7 @@ check 'metainfo is valid' appstreamcli validate --no-net --pedantic --override=c
 check 'summary fits a store' summary_fits
 check 'brand colours are two' colours_are_two
 check 'releases agree with NEWS.md and the project' releases_agree
+check 'screenshots are there' pictures_are_there
 check 'settings schema is valid' settings_compile
 check 'D-Bus service starts the program as a service' service_says
 for icon in "$TEND_SOURCE_ROOT"/data/icons/*.svg; do
