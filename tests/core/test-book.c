@@ -526,6 +526,32 @@ test_not_ours (Fixture       *fixture,
   g_assert_nonnull (fixture->book);
 }
 
+static void
+test_nobodys_follow_up (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  TendId owner = add_manager (fixture->book, "Owner", 0);
+  TendId other = add_manager (fixture->book, "Other", 0);
+  TendId account = add_account (fixture->book, "Papeterie", owner);
+  TendId nobodys = add_follow_up (fixture->book, account, 0, "2026-11-24T15:00");
+  TendInstant due = read_follow_up (fixture->book, nobodys)->due_at;
+  g_autoptr(GArray) owners = NULL;
+  g_autoptr(GArray) others = NULL;
+  g_autofree TendReassignPreview *preview = NULL;
+  TendInstant next;
+
+  owners = tend_book_list_due (fixture->book, due, owner, &next, NULL);
+  others = tend_book_list_due (fixture->book, due, other, &next, NULL);
+  g_assert_cmpuint (owners->len, ==, 1);
+  g_assert_cmpuint (others->len, ==, 0);
+  preview = tend_book_preview_reassign (fixture->book, &account, 1, other, NULL);
+  g_assert_cmpuint (preview->follow_ups, ==, 1);
+  g_assert_cmpuint (preview->others_open, ==, 0);
+  apply (fixture->book, tend_reassign_operation_new (&account, 1, other, TEND_REASSIGN_DEFAULT, NULL));
+  g_assert_cmpint (read_follow_up (fixture->book, nobodys)->manager, ==, other);
+  g_object_set_data (G_OBJECT (fixture->book), "kept", NULL);
+}
+
 #define add(name, func) g_test_add ("/book/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -539,6 +565,7 @@ main (int   argc,
   add ("undo-leaves-what-changed", test_undo_leaves_what_changed);
   add ("refusals", test_refusals);
   add ("settle-and-due", test_settle_and_due);
+  add ("nobodys-follow-up", test_nobodys_follow_up);
   add ("search", test_search);
   add ("sort", test_sort);
   add ("async", test_async);

@@ -3,8 +3,9 @@
 
 #include "follow-up-table.h"
 
-/* Both run along the partial index of what has not reminded yet: microseconds among a million. */
-#define PENDING "remind_at IS NOT NULL AND reminded_at IS NULL AND (?2 IS NULL OR manager = ?2)"
+/* One that is nobody's reminds the owner of its account (rules.md). Both run along the partial index of what has not reminded yet: microseconds among a million. */
+#define PENDING "remind_at IS NOT NULL AND reminded_at IS NULL AND (?2 IS NULL OR" \
+  " coalesce (manager, (SELECT owner FROM account WHERE id = follow_up.account)) = ?2)"
 
 static gboolean
 read_next (TendDatabase  *database,

@@ -46,7 +46,8 @@ pile_of (TendId      manager,
 {
   gboolean open = g_str_equal (state, "open") || g_str_equal (state, "snoozed");
 
-  if (manager == owner)
+  /* What is nobody's is the owner's: it reminds her. */
+  if (manager == owner || manager == 0)
     return open ? PILE_OWNERS_OPEN : PILE_OWNERS_CLOSED;
   return open ? PILE_OTHERS_OPEN : PILE_OTHERS_CLOSED;
 }
