@@ -83,10 +83,11 @@ tend_record_new (const TendNoun *noun)
   return record;
 }
 
+/* After the bytes of the struct were copied: the texts become those of the copy alone. */
 static void
-copy_field (const TendRecord *from,
-            TendRecord       *to,
-            const TendField  *field)
+own_texts (const TendRecord *from,
+           TendRecord       *to,
+           const TendField  *field)
 {
   switch (field->type)
     {
@@ -116,7 +117,7 @@ tend_record_copy (const TendRecord *record)
     return NULL;
   copy = g_memdup2 (record, record->noun->record_size);
   for (guint i = 0; i < record->noun->n_fields; i++)
-    copy_field (record, copy, &record->noun->fields[i]);
+    own_texts (record, copy, &record->noun->fields[i]);
   return copy;
 }
 
@@ -220,6 +221,31 @@ tend_record_set_texts (TendRecord        *record,
   g_return_if_fail (field->type == TEND_FIELD_TEXTS);
   g_strfreev (*member);
   *member = copy;
+}
+
+void
+tend_record_copy_field (TendRecord       *to,
+                        const TendRecord *from,
+                        const TendField  *field)
+{
+  switch (field->type)
+    {
+    case TEND_FIELD_TEXT:
+    case TEND_FIELD_DATE:
+      tend_record_set_text (to, field, tend_record_get_text (from, field));
+      break;
+    case TEND_FIELD_TEXTS:
+      tend_record_set_texts (to, field, tend_record_get_texts (from, field));
+      break;
+    case TEND_FIELD_INTEGER:
+    case TEND_FIELD_BOOLEAN:
+    case TEND_FIELD_WORD:
+    case TEND_FIELD_REFERENCE:
+    case TEND_FIELD_INSTANT:
+    default:
+      tend_record_set_int (to, field, tend_record_get_int (from, field));
+      break;
+    }
 }
 
 gboolean

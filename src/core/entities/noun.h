@@ -105,6 +105,10 @@ const char *const     *tend_record_get_texts (const TendRecord *record,
 void                   tend_record_set_texts (TendRecord       *record,
                                               const TendField  *field,
                                               const char *const *value);
+/* Sets @field of @to to what @from has in it; both are of the noun that @field is of. */
+void                   tend_record_copy_field (TendRecord       *to,
+                                              const TendRecord *from,
+                                              const TendField  *field);
 gboolean               tend_record_is_unset  (const TendRecord *record,
                                               const TendField  *field);
 gboolean               tend_record_same      (const TendRecord *a,

@@ -222,31 +222,6 @@ add (TendImportMerge   *self,
 }
 
 static void
-copy_value (const TendRecord *from,
-            TendRecord       *to,
-            const TendField  *field)
-{
-  switch (field->type)
-    {
-    case TEND_FIELD_TEXT:
-    case TEND_FIELD_DATE:
-      tend_record_set_text (to, field, tend_record_get_text (from, field));
-      break;
-    case TEND_FIELD_TEXTS:
-      tend_record_set_texts (to, field, tend_record_get_texts (from, field));
-      break;
-    case TEND_FIELD_INTEGER:
-    case TEND_FIELD_BOOLEAN:
-    case TEND_FIELD_WORD:
-    case TEND_FIELD_REFERENCE:
-    case TEND_FIELD_INSTANT:
-    default:
-      tend_record_set_int (to, field, tend_record_get_int (from, field));
-      break;
-    }
-}
-
-static void
 report_kept (TendImportTarget *target,
              const TendRecord *now,
              const TendField  *field,
@@ -292,7 +267,7 @@ merge_fields (TendImportMerge  *self,
 
       if (take)
         {
-          copy_value (now, after, fields[i]);
+          tend_record_copy_field (after, now, fields[i]);
           changed = TRUE;
         }
       else if (known[i])

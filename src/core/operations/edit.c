@@ -64,19 +64,6 @@ create (TendEditOperation  *self,
   return tend_transaction_insert (transaction, record, error);
 }
 
-static void
-copy_field (TendRecord       *to,
-            const TendRecord *from,
-            const TendField  *field)
-{
-  if (field->type == TEND_FIELD_TEXT || field->type == TEND_FIELD_DATE)
-    tend_record_set_text (to, field, tend_record_get_text (from, field));
-  else if (field->type == TEND_FIELD_TEXTS)
-    tend_record_set_texts (to, field, tend_record_get_texts (from, field));
-  else
-    tend_record_set_int (to, field, tend_record_get_int (from, field));
-}
-
 /* Takes over each field that was edited, unless someone else edited it too, and to something else. */
 static gboolean
 merge (TendEditOperation  *self,
@@ -98,7 +85,7 @@ merge (TendEditOperation  *self,
             tend_error_set_id (*error, now->id);
           return FALSE;
         }
-      copy_field (merged, self->after, field);
+      tend_record_copy_field (merged, self->after, field);
     }
   return TRUE;
 }

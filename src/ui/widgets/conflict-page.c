@@ -197,31 +197,6 @@ tend_conflict_page_new (TendBook         *book,
   return GTK_WIDGET (self);
 }
 
-static void
-copy_field (TendRecord       *to,
-            const TendRecord *from,
-            const TendField  *field)
-{
-  switch (field->type)
-    {
-    case TEND_FIELD_TEXT:
-    case TEND_FIELD_DATE:
-      tend_record_set_text (to, field, tend_record_get_text (from, field));
-      break;
-    case TEND_FIELD_TEXTS:
-      tend_record_set_texts (to, field, tend_record_get_texts (from, field));
-      break;
-    case TEND_FIELD_INTEGER:
-    case TEND_FIELD_BOOLEAN:
-    case TEND_FIELD_WORD:
-    case TEND_FIELD_REFERENCE:
-    case TEND_FIELD_INSTANT:
-    default:
-      tend_record_set_int (to, field, tend_record_get_int (from, field));
-      break;
-    }
-}
-
 TendRecord *
 tend_conflict_page_dup_chosen (TendConflictPage *self)
 {
@@ -235,14 +210,14 @@ tend_conflict_page_dup_chosen (TendConflictPage *self)
       const TendField *field = &self->own->noun->fields[i];
 
       if ((field->flags & TEND_FIELD_DERIVED) == 0 && !tend_record_same (self->before, self->own, field))
-        copy_field (chosen, self->own, field);
+        tend_record_copy_field (chosen, self->own, field);
     }
   for (guint i = 0; i < self->choices->len; i++)
     {
       Choice *choice = &g_array_index (self->choices, Choice, i);
 
       if (gtk_check_button_get_active (choice->theirs))
-        copy_field (chosen, self->newer, choice->field);
+        tend_record_copy_field (chosen, self->newer, choice->field);
     }
 
   return chosen;
