@@ -67,21 +67,6 @@ find_reminded (TendCli      *cli,
 }
 
 static void
-add_rows (JsonBuilder *builder,
-          TendLinks   *links,
-          const char  *member,
-          GPtrArray   *rows)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_array (builder);
-
-  for (guint i = 0; i < rows->len; i++)
-    tend_row_add_json (builder, links, tend_entity_get_record (g_ptr_array_index (rows, i)));
-
-  json_builder_end_array (builder);
-}
-
-static void
 print_rows (TendLinks  *links,
             const char *heading,
             GPtrArray  *rows)
@@ -128,8 +113,8 @@ print (TendCli     *cli,
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "at");
   tend_row_add_instant (builder, instant);
-  add_rows (builder, links, "due", due);
-  add_rows (builder, links, "reminded", reminded);
+  tend_row_add_array (builder, links, "due", due);
+  tend_row_add_array (builder, links, "reminded", reminded);
   json_builder_set_member_name (builder, "next");
   tend_row_add_instant (builder, next);
   json_builder_end_object (builder);

@@ -48,21 +48,6 @@ fetch_links (TendLinks       *links,
 }
 
 static void
-add_rows_json (JsonBuilder *builder,
-               TendLinks   *links,
-               const char  *member,
-               GPtrArray   *rows)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_array (builder);
-
-  for (guint i = 0; i < rows->len; i++)
-    tend_row_add_json (builder, links, tend_entity_get_record (g_ptr_array_index (rows, i)));
-
-  json_builder_end_array (builder);
-}
-
-static void
 print_rows (TendLinks  *links,
             const char *heading,
             GPtrArray  *rows)
@@ -143,7 +128,7 @@ show_account (TendCli     *cli,
         return TEND_EXIT_ERROR;
 
       if (cli->json)
-        add_rows_json (builder, links, parts[i].member, rows);
+        tend_row_add_array (builder, links, parts[i].member, rows);
       else
         print_rows (links, _(parts[i].heading), rows);
     }
@@ -218,7 +203,7 @@ show_manager (TendCli  *cli,
   json_builder_add_int_value (builder, own);
   json_builder_set_member_name (builder, "team_accounts");
   json_builder_add_int_value (builder, team);
-  add_rows_json (builder, links, "reports", reports);
+  tend_row_add_array (builder, links, "reports", reports);
   json_builder_end_object (builder);
   tend_output_json (builder);
   return TEND_EXIT_DONE;

@@ -111,49 +111,61 @@ set_ambiguous (GPtrArray   *found,
   tend_set_error (error, TEND_ERROR_AMBIGUOUS, TEND_REASON_NONE, text, candidates->str, "“%s” fits several rows", text);
 }
 
-/* Keeps only the rows whose name is @text itself, if there are any. */
-static void
-prefer_whole_names (GPtrArray  *found,
-                    const char *text)
+/* Whether a row is called so that it has what was asked for. */
+typedef gboolean (*Fits) (const char    *label,
+                          gconstpointer  wanted);
+
+static gboolean
+is_called (const char    *label,
+           gconstpointer  wanted)
 {
-  g_autofree char *wanted = tend_fold_search (text);
-  g_autoptr(GPtrArray) whole = g_ptr_array_new ();
+  g_autofree char *folded = tend_fold_search (label);
+
+  return strcmp (folded, wanted) == 0;
+}
+
+static gboolean
+has_words (const char    *label,
+           gconstpointer  wanted)
+{
+  g_autoptr(GString) haystack = g_string_new (NULL);
+
+  tend_fold_append (haystack, TEND_FOLD_TEXT, label);
+  return tend_fold_matches (haystack->str, wanted);
+}
+
+/* (transfer full): those of @found whose label fits. */
+static GPtrArray *
+pick (GPtrArray     *found,
+      Fits           fits,
+      gconstpointer  wanted)
+{
+  GPtrArray *picked = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < found->len; i++)
     {
       TendEntity *entity = g_ptr_array_index (found, i);
       g_autofree char *label = tend_lookup_label (tend_entity_get_record (entity));
-      g_autofree char *folded = tend_fold_search (label);
 
-      if (strcmp (folded, wanted) == 0)
-        g_ptr_array_add (whole, entity);
+      if (fits (label, wanted))
+        g_ptr_array_add (picked, g_object_ref (entity));
     }
 
-  if (whole->len == 0)
-    return;
-
-  for (guint i = found->len; i > 0; i--)
-    if (!g_ptr_array_find (whole, g_ptr_array_index (found, i - 1), NULL))
-      g_ptr_array_remove_index (found, i - 1);
+  return picked;
 }
 
-/* Only rows whose own name has the words: the search of accounts also looks at cities and contacts. */
-static void
-keep_names (GPtrArray  *found,
+/* (transfer full): the rows of @found whose own name has the words, since the search of accounts also looks at cities and
+ * contacts; only those that are called @text itself, if there are any. */
+static GPtrArray *
+pick_names (GPtrArray  *found,
             const char *text)
 {
   g_auto(GStrv) words = tend_fold_query (text);
+  g_autofree char *whole = tend_fold_search (text);
+  g_autoptr(GPtrArray) named = pick (found, has_words, words);
+  g_autoptr(GPtrArray) called = pick (named, is_called, whole);
 
-  for (guint i = found->len; i > 0; i--)
-    {
-      g_autofree char *label = tend_lookup_label (tend_entity_get_record (g_ptr_array_index (found, i - 1)));
-      g_autoptr(GString) haystack = g_string_new (NULL);
-
-      tend_fold_append (haystack, TEND_FOLD_TEXT, label);
-
-      if (!tend_fold_matches (haystack->str, (const char * const *) words))
-        g_ptr_array_remove_index (found, i - 1);
-    }
+  return called->len > 0 ? g_steal_pointer (&called) : g_steal_pointer (&named);
 }
 
 /* The rows that are called just @text, but for case; through the index, since a big book has many that begin so. */
@@ -193,9 +205,7 @@ find_by_words (TendCli         *cli,
   if (found == NULL)
     return NULL;
 
-  keep_names (found, text);
-  prefer_whole_names (found, text);
-  return g_steal_pointer (&found);
+  return pick_names (found, text);
 }
 
 static gboolean

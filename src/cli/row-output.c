@@ -292,6 +292,22 @@ tend_row_add_json (JsonBuilder      *builder,
   json_builder_end_object (builder);
 }
 
+/* A member of an object that was begun: an array of rows. */
+void
+tend_row_add_array (JsonBuilder *builder,
+                    TendLinks   *links,
+                    const char  *member,
+                    GPtrArray   *entities)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < entities->len; i++)
+    tend_row_add_json (builder, links, tend_entity_get_record (g_ptr_array_index (entities, i)));
+
+  json_builder_end_array (builder);
+}
+
 /* Text */
 
 /* An instant as the clock on the user's wall showed it. (transfer full) */

@@ -28,6 +28,10 @@ const char *tend_links_get       (TendLinks         *self,
 void        tend_row_add_json    (JsonBuilder       *builder,
                                   TendLinks         *links,
                                   const TendRecord  *record);
+void        tend_row_add_array   (JsonBuilder       *builder,
+                                  TendLinks         *links,
+                                  const char        *member,
+                                  GPtrArray         *entities);
 void        tend_row_add_members (JsonBuilder       *builder,
                                   TendLinks         *links,
                                   const TendRecord  *record);
