@@ -10,7 +10,10 @@ test_in()
   local kind=$1 folder suite arguments=()
   shift
   folder=$(build_folder "$kind")
-  build "$kind"
+  case $kind in
+    sanitize) build "$kind" core-and-models ;;
+    *) build "$kind" ;;
+  esac
   for suite in "$@"; do arguments+=(--suite "$suite"); done
   [ "$kind" = sanitize ] && arguments+=(--timeout-multiplier 4)
   rm -f "$folder/meson-logs/testlog.json"
