@@ -65,6 +65,16 @@ reason_sentence (TendReason  reason,
       return g_strdup (_("All of this has been changed since, so nothing was taken back."));
     case TEND_REASON_NOTHING:
       return g_strdup (_("There is nothing to take back."));
+    case TEND_REASON_ENDS_BEFORE:
+      return g_strdup_printf (_("“%s” would lie before the beginning."), f);
+    case TEND_REASON_NOT_A_CURRENCY:
+      return g_strdup_printf (_("“%s” is not a currency; write its code, like EUR."), v);
+    case TEND_REASON_NOT_AN_AMOUNT:
+      return g_strdup_printf (_("“%s” is not an amount."), v);
+    case TEND_REASON_HAS_PURCHASES:
+      return g_strdup (_("Clients have this product; it can be marked as no longer active, not deleted."));
+    case TEND_REASON_HAS_MONEY:
+      return g_strdup (_("The account has amounts in its currency, so the currency cannot be changed."));
     case TEND_REASON_BINARY:
       return g_strdup (_("This file is no text."));
     case TEND_REASON_SPREADSHEET:

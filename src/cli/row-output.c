@@ -187,6 +187,7 @@ add_value (JsonBuilder      *builder,
   switch (field->type)
     {
     case TEND_FIELD_INTEGER:
+    case TEND_FIELD_MONEY:
       json_builder_add_int_value (builder, tend_record_get_int (record, field));
       break;
     case TEND_FIELD_BOOLEAN:
@@ -339,6 +340,7 @@ tend_row_format (TendLinks        *links,
   switch (field->type)
     {
     case TEND_FIELD_INTEGER:
+    case TEND_FIELD_MONEY:
       return g_strdup_printf ("%" G_GINT64_FORMAT, tend_record_get_int (record, field));
     case TEND_FIELD_BOOLEAN:
       return g_strdup (tend_record_get_int (record, field) ? _("yes") : _("no"));

@@ -259,7 +259,7 @@ typedef struct
   gint64      sequence;         /* of the newest change */
   TendInstant last_backup;      /* 0 = none */
   gint64      lost;             /* changes once made durable that the file no longer knows: its log was lost */
-  gint64      counts[16];       /* rows, in the order of tend_nouns() */
+  gint64      counts[24];       /* rows, in the order of tend_nouns() */
 } TendBookInfo;
 
 gboolean    tend_book_get_info          (TendBook             *self,

@@ -67,6 +67,11 @@ typedef enum
   TEND_REASON_CHANGED_SINCE,  /* what should be undone has been changed since */
   TEND_REASON_NOTHING,        /* there is nothing to undo, redo or do */
   TEND_REASON_BINARY,         /* the file is no text */
+  TEND_REASON_ENDS_BEFORE,    /* it ends before it begins */
+  TEND_REASON_NOT_A_CURRENCY, /* no code of ISO 4217 */
+  TEND_REASON_NOT_AN_AMOUNT,  /* no sum of money */
+  TEND_REASON_HAS_PURCHASES,  /* the product was bought; value is how often */
+  TEND_REASON_HAS_MONEY,      /* the account's amounts are in this currency: it cannot be changed; value is their number */
   TEND_REASON_SPREADSHEET,    /* the file is a workbook (xlsx, ods, xls); saving it as CSV helps */
 } TendReason;
 

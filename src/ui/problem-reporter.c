@@ -56,6 +56,11 @@ reason_sentence (TendReason reason)
     case TEND_REASON_SETTLED: return _("This follow-up has been settled meanwhile.");
     case TEND_REASON_CHANGED_SINCE: return _("It cannot be undone, because it has been changed since.");
     case TEND_REASON_NOTHING: return _("There is nothing left to undo.");
+    case TEND_REASON_ENDS_BEFORE: return _("It would end before it begins.");
+    case TEND_REASON_NOT_A_CURRENCY: return _("This is not a currency. Write its code, like EUR.");
+    case TEND_REASON_NOT_AN_AMOUNT: return _("This is not an amount. Write one like 1,234.56.");
+    case TEND_REASON_HAS_PURCHASES: return _("Clients have this product. Mark it as no longer sold instead.");
+    case TEND_REASON_HAS_MONEY: return _("The account has amounts in its currency, so the currency cannot be changed.");
     case TEND_REASON_BINARY: return _("This file is no text. Choose a CSV file.");
     case TEND_REASON_SPREADSHEET: return _("This is a workbook of a spreadsheet. Save it as CSV there, and choose that file.");
     case TEND_REASON_NONE:

@@ -37,7 +37,9 @@ def info(folder):
     equal(answer["engine"], "sqlite")
     equal(answer["place"], folder.book)
     equal(answer["counts"]["accounts"], 60)
-    equal(set(answer["counts"]), {"accounts", "managers", "contacts", "follow-ups", "handovers"})
+    equal(set(answer["counts"]),
+          {"accounts", "managers", "contacts", "liaisons", "products", "purchases", "whitespace", "opportunities", "needs",
+           "interactions", "follow-ups", "invoices", "pulses", "handovers", "alerts", "saved-views"})
     equal(answer["last_backup"], None)
     true(answer["schema"] >= 1 and answer["size"] > 0, "no schema or size")
     true("accounts" in folder.run("info").text, "nothing for people")

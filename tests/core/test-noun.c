@@ -28,6 +28,7 @@ fill (TendRecord      *record,
       tend_record_set_int (record, field, tend_record_get_int (record, field) == 0 ? 1 : 0);
       break;
     case TEND_FIELD_INTEGER:
+    case TEND_FIELD_MONEY:
     case TEND_FIELD_REFERENCE:
     case TEND_FIELD_INSTANT:
     default:

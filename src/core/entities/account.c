@@ -10,6 +10,7 @@
 const char *const tend_account_kinds[] = { "firm", "person", NULL };
 const char *const tend_tiers[] = { "A", "B", "C", NULL };
 const char *const tend_account_statuses[] = { "onboarding", "active", "at-risk", "paused", "former", NULL };
+const char *const tend_bands[] = { "unknown", "at-risk", "watch", "steady", "thriving", NULL };
 
 #define F(member, type, flags) TEND_FIELD (TendAccountRecord, member, type, flags)
 
@@ -40,15 +41,22 @@ static const TendField fields[] = {
   F (cadence_days, INTEGER, 0),
   F (to_avoid, TEXT, TEND_FIELD_LINES),
   F (notes, TEXT, TEND_FIELD_LINES),
+  F (health, INTEGER, TEND_FIELD_DERIVED | TEND_FIELD_MAYBE),
+  TEND_FIELD_WORDS (TendAccountRecord, health_band, tend_bands, TEND_FIELD_DERIVED),
+  F (band_fell_on, DATE, TEND_FIELD_DERIVED),
+  F (last_contact, INSTANT, TEND_FIELD_DERIVED),
+  F (quiet_from, INSTANT, TEND_FIELD_DERIVED),
+  F (quiet_red_from, INSTANT, TEND_FIELD_DERIVED),
   F (next_follow_up, INSTANT, TEND_FIELD_DERIVED),
+  F (open_needs, INTEGER, TEND_FIELD_DERIVED),
+  F (yearly_value, MONEY, TEND_FIELD_DERIVED),
+  F (balance, MONEY, TEND_FIELD_DERIVED),
+  F (overdue, MONEY, TEND_FIELD_DERIVED),
+  F (overdue_since, DATE, TEND_FIELD_DERIVED),
+  F (next_renewal, DATE, TEND_FIELD_DERIVED),
+  TEND_FIELD_WORDS (TendAccountRecord, focus, tend_focus, TEND_FIELD_DERIVED),
+  F (summary_day, DATE, TEND_FIELD_DERIVED),
 };
-
-struct _TendAccount
-{
-  TendEntity parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (TendAccount, tend_account, TEND_TYPE_ENTITY)
 
 static void
 init_record (TendRecord *record)
@@ -57,6 +65,7 @@ init_record (TendRecord *record)
 
   account->tier = TEND_TIER_C;
   account->status = TEND_STATUS_ACTIVE;
+  account->health = -1;
 }
 
 static void
@@ -103,19 +112,4 @@ const TendNoun tend_account_noun = {
   .validate = validate,
 };
 
-static void
-tend_account_class_init (TendAccountClass *klass)
-{
-  tend_entity_class_install (TEND_ENTITY_CLASS (klass), &tend_account_noun);
-}
-
-static void
-tend_account_init (TendAccount *self)
-{
-}
-
-const TendAccountRecord *
-tend_account_get (TendAccount *self)
-{
-  return (const TendAccountRecord *) tend_entity_get_record (TEND_ENTITY (self));
-}
+TEND_DEFINE_ENTITY (TendAccount, tend_account)

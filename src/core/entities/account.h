@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "../rules/hat.h"
 #include "entity.h"
 
 G_BEGIN_DECLS
@@ -16,14 +17,17 @@ typedef enum
   TEND_STATUS_FORMER,
 } TendAccountStatus;
 
+typedef enum { TEND_BAND_UNKNOWN, TEND_BAND_AT_RISK, TEND_BAND_WATCH, TEND_BAND_STEADY, TEND_BAND_THRIVING } TendBand;
+
 extern const char *const tend_account_kinds[];     /* firm, person */
 extern const char *const tend_tiers[];             /* A, B, C */
 extern const char *const tend_account_statuses[];  /* onboarding, active, at-risk, paused, former */
+extern const char *const tend_bands[];             /* unknown, at-risk, watch, steady, thriving */
 
 /**
  * TendAccountRecord:
  *
- * A client that is looked after.
+ * A client that is looked after. From @health on the fields are derived: the summary, which holds for @summary_day.
  */
 typedef struct
 {
@@ -51,10 +55,24 @@ typedef struct
   char        *zone;
   char        *currency;        /* ISO 4217 */
   char        *customer_since;  /* date */
-  gint64       cadence_days;    /* 0 = the tier's; used from the next issue on */
+  gint64       cadence_days;    /* 0 = the tier's */
   char        *to_avoid;
   char        *notes;
-  TendInstant  next_follow_up;  /* derived: due instant of the earliest open or snoozed follow-up; 0 = none */
+  gint64       health;          /* 0–100; -1 = unknown, no input has data */
+  int          health_band;     /* TendBand */
+  char        *band_fell_on;    /* the day on which the band fell or the score dropped by 10 in 14 days; NULL = it stands */
+  TendInstant  last_contact;    /* newest two-way interaction in the past; 0 = never */
+  TendInstant  quiet_from;      /* when it counts, or will count, as quiet (amber); 0 = never */
+  TendInstant  quiet_red_from;  /* the same for red */
+  TendInstant  next_follow_up;  /* due instant of the earliest open or snoozed follow-up; 0 = none */
+  gint64       open_needs;
+  gint64       yearly_value;    /* minor units of @currency */
+  gint64       balance;         /* open sum of the invoices */
+  gint64       overdue;         /* the part of it that is past its due date */
+  char        *overdue_since;   /* date: the oldest due date of it; NULL = nothing is overdue */
+  char        *next_renewal;    /* date */
+  int          focus;           /* index in tend_focus: 0 = none, else TendHat + 1 */
+  char        *summary_day;     /* date */
 } TendAccountRecord;
 
 extern const TendNoun tend_account_noun;

@@ -3,6 +3,8 @@
 
 #include "contact.h"
 
+const char *const tend_parts[] = { "other", "decision-maker", "champion", "user", "finance", "technical", "blocker", NULL };
+
 #define F(member, type, flags) TEND_FIELD (TendContactRecord, member, type, flags)
 
 static const TendField fields[] = {
@@ -13,15 +15,11 @@ static const TendField fields[] = {
   F (emails, TEXTS, 0),
   F (phones, TEXTS, 0),
   F (main, BOOLEAN, 0),
+  TEND_FIELD_WORDS (TendContactRecord, part, tend_parts, 0),
+  F (birthday, DATE, 0),
+  F (left_on, DATE, 0),
   F (notes, TEXT, TEND_FIELD_LINES),
 };
-
-struct _TendContact
-{
-  TendEntity parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (TendContact, tend_contact, TEND_TYPE_ENTITY)
 
 static gboolean
 validate (const TendRecord *record,
@@ -50,22 +48,7 @@ const TendNoun tend_contact_noun = {
   .validate = validate,
 };
 
-static void
-tend_contact_class_init (TendContactClass *klass)
-{
-  tend_entity_class_install (TEND_ENTITY_CLASS (klass), &tend_contact_noun);
-}
-
-static void
-tend_contact_init (TendContact *self)
-{
-}
-
-const TendContactRecord *
-tend_contact_get (TendContact *self)
-{
-  return (const TendContactRecord *) tend_entity_get_record (TEND_ENTITY (self));
-}
+TEND_DEFINE_ENTITY (TendContact, tend_contact)
 
 char *
 tend_contact_dup_name (const TendContactRecord *record)

@@ -5,6 +5,19 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  TEND_PART_OTHER,
+  TEND_PART_DECISION_MAKER,
+  TEND_PART_CHAMPION,
+  TEND_PART_USER,
+  TEND_PART_FINANCE,
+  TEND_PART_TECHNICAL,
+  TEND_PART_BLOCKER,
+} TendPart;
+
+extern const char *const tend_parts[];  /* other, decision-maker, champion, user, finance, technical, blocker */
+
 /**
  * TendContactRecord:
  *
@@ -20,6 +33,9 @@ typedef struct
   char       **emails;
   char       **phones;
   gboolean     main;     /* at most one an account */
+  int          part;     /* TendPart: in decisions on what is bought */
+  char        *birthday; /* date */
+  char        *left_on;  /* date: no longer with the firm since; NULL = still there */
   char        *notes;
 } TendContactRecord;
 

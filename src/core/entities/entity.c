@@ -148,6 +148,7 @@ get_field (GObject    *object,
       g_value_set_boolean (value, tend_record_get_int (record, field) != 0);
       break;
     case TEND_FIELD_INTEGER:
+    case TEND_FIELD_MONEY:
     case TEND_FIELD_REFERENCE:
     case TEND_FIELD_INSTANT:
       g_value_set_int64 (value, tend_record_get_int (record, field));
@@ -175,6 +176,7 @@ new_pspec (const TendField *field)
     case TEND_FIELD_BOOLEAN:
       return g_param_spec_boolean (name, NULL, NULL, FALSE, flags);
     case TEND_FIELD_INTEGER:
+    case TEND_FIELD_MONEY:
     case TEND_FIELD_REFERENCE:
     case TEND_FIELD_INSTANT:
       return g_param_spec_int64 (name, NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);

@@ -42,4 +42,14 @@ void              tend_entity_take_record   (TendEntity     *self,
 void              tend_entity_class_install (TendEntityClass *klass,
                                              const TendNoun  *noun);
 
+/* Defines the live type of a noun: Type, prefix_noun, TypeRecord and prefix_get() are those of its header. */
+#define TEND_DEFINE_ENTITY(Type, prefix)                                                                    \
+  struct _##Type { TendEntity parent_instance; };                                                           \
+  G_DEFINE_FINAL_TYPE (Type, prefix, TEND_TYPE_ENTITY)                                                      \
+  static void prefix##_class_init (Type##Class *klass)                                                      \
+  { tend_entity_class_install (TEND_ENTITY_CLASS (klass), &prefix##_noun); }                                \
+  static void prefix##_init (Type *self) { }                                                                \
+  const Type##Record *prefix##_get (Type *self)                                                             \
+  { return (const Type##Record *) tend_entity_get_record (TEND_ENTITY (self)); }
+
 G_END_DECLS

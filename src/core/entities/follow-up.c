@@ -3,7 +3,6 @@
 
 #include "follow-up.h"
 
-const char *const tend_hats[] = { "sales", "service", "technical", "finance", NULL };
 const char *const tend_follow_up_states[] = { "open", "snoozed", "done", "dropped", NULL };
 
 #define F(member, type, flags) TEND_FIELD (TendFollowUpRecord, member, type, flags)
@@ -12,6 +11,9 @@ static const TendField fields[] = {
   TEND_FIELD_REFERS (TendFollowUpRecord, account, "account", TEND_FIELD_REQUIRED),
   TEND_FIELD_REFERS (TendFollowUpRecord, contact, "contact", 0),
   TEND_FIELD_REFERS (TendFollowUpRecord, manager, "manager", 0),
+  TEND_FIELD_REFERS (TendFollowUpRecord, need, "need", 0),
+  TEND_FIELD_REFERS (TendFollowUpRecord, opportunity, "opportunity", 0),
+  TEND_FIELD_REFERS (TendFollowUpRecord, purchase, "purchase", 0),
   F (title, TEXT, TEND_FIELD_REQUIRED),
   F (notes, TEXT, TEND_FIELD_LINES),
   TEND_FIELD_WORDS (TendFollowUpRecord, hat, tend_hats, 0),
@@ -29,13 +31,6 @@ static const TendField fields[] = {
   F (done_at, INSTANT, 0),
   F (outcome, TEXT, TEND_FIELD_LINES),
 };
-
-struct _TendFollowUp
-{
-  TendEntity parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (TendFollowUp, tend_follow_up, TEND_TYPE_ENTITY)
 
 static void
 init_record (TendRecord *record)
@@ -115,22 +110,7 @@ const TendNoun tend_follow_up_noun = {
   .validate = validate,
 };
 
-static void
-tend_follow_up_class_init (TendFollowUpClass *klass)
-{
-  tend_entity_class_install (TEND_ENTITY_CLASS (klass), &tend_follow_up_noun);
-}
-
-static void
-tend_follow_up_init (TendFollowUp *self)
-{
-}
-
-const TendFollowUpRecord *
-tend_follow_up_get (TendFollowUp *self)
-{
-  return (const TendFollowUpRecord *) tend_entity_get_record (TEND_ENTITY (self));
-}
+TEND_DEFINE_ENTITY (TendFollowUp, tend_follow_up)
 
 gboolean
 tend_follow_up_record_is_open (const TendFollowUpRecord *record)

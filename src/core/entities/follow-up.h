@@ -2,11 +2,11 @@
 #pragma once
 
 #include "../reminders/schedule.h"
+#include "../rules/hat.h"
 #include "entity.h"
 
 G_BEGIN_DECLS
 
-typedef enum { TEND_HAT_SALES, TEND_HAT_SERVICE, TEND_HAT_TECHNICAL, TEND_HAT_FINANCE } TendHat;
 typedef enum
 {
   TEND_FOLLOW_UP_OPEN,
@@ -15,7 +15,6 @@ typedef enum
   TEND_FOLLOW_UP_DROPPED,
 } TendFollowUpState;
 
-extern const char *const tend_hats[];              /* sales, service, technical, finance */
 extern const char *const tend_follow_up_states[];  /* open, snoozed, done, dropped */
 
 /**
@@ -30,6 +29,9 @@ typedef struct
   TendId       account;
   TendId       contact;        /* 0 = none */
   TendId       manager;        /* who is reminded; 0 = nobody's */
+  TendId       need;           /* what it is about; 0 = nothing special */
+  TendId       opportunity;
+  TendId       purchase;       /* made by itself before its renewal: the title is the product's name */
   char        *title;
   char        *notes;
   int          hat;            /* TendHat */

@@ -17,13 +17,6 @@ static const TendField fields[] = {
   TEND_FIELD_REFERS (TendHandoverRecord, undone_by, NULL, 0),
 };
 
-struct _TendHandover
-{
-  TendEntity parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (TendHandover, tend_handover, TEND_TYPE_ENTITY)
-
 const TendNoun tend_handover_noun = {
   .name = "handover",
   .plural = "handovers",
@@ -35,19 +28,4 @@ const TendNoun tend_handover_noun = {
   .get_type = tend_handover_get_type,
 };
 
-static void
-tend_handover_class_init (TendHandoverClass *klass)
-{
-  tend_entity_class_install (TEND_ENTITY_CLASS (klass), &tend_handover_noun);
-}
-
-static void
-tend_handover_init (TendHandover *self)
-{
-}
-
-const TendHandoverRecord *
-tend_handover_get (TendHandover *self)
-{
-  return (const TendHandoverRecord *) tend_entity_get_record (TEND_ENTITY (self));
-}
+TEND_DEFINE_ENTITY (TendHandover, tend_handover)

@@ -19,13 +19,6 @@ static const TendField fields[] = {
   F (active, BOOLEAN, 0),
 };
 
-struct _TendManager
-{
-  TendEntity parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (TendManager, tend_manager, TEND_TYPE_ENTITY)
-
 static void
 init_record (TendRecord *record)
 {
@@ -78,19 +71,4 @@ const TendNoun tend_manager_noun = {
   .validate = validate,
 };
 
-static void
-tend_manager_class_init (TendManagerClass *klass)
-{
-  tend_entity_class_install (TEND_ENTITY_CLASS (klass), &tend_manager_noun);
-}
-
-static void
-tend_manager_init (TendManager *self)
-{
-}
-
-const TendManagerRecord *
-tend_manager_get (TendManager *self)
-{
-  return (const TendManagerRecord *) tend_entity_get_record (TEND_ENTITY (self));
-}
+TEND_DEFINE_ENTITY (TendManager, tend_manager)

@@ -6,10 +6,21 @@
 #include <string.h>
 
 #include "account.h"
+#include "alert.h"
 #include "contact.h"
 #include "follow-up.h"
 #include "handover.h"
+#include "interaction.h"
+#include "invoice.h"
+#include "liaison.h"
 #include "manager.h"
+#include "need.h"
+#include "opportunity.h"
+#include "product.h"
+#include "pulse.h"
+#include "purchase.h"
+#include "saved-view.h"
+#include "whitespace.h"
 
 /* Long enough for any name or notice there is, short enough that one row cannot make a list unusable. */
 #define MAX_LINE 20000
@@ -18,11 +29,15 @@
 #define MEMBER(type, record, field) ((type *) (void *) ((char *) (record) + (field)->offset))
 #define CONST_MEMBER(type, record, field) ((type const *) (const void *) ((const char *) (record) + (field)->offset))
 
+/* What is referred to comes before what refers to it, so that rows can be taken away in the opposite order. */
 const TendNoun *const *
 tend_nouns (void)
 {
   static const TendNoun *const nouns[] = {
-    &tend_manager_noun, &tend_account_noun, &tend_contact_noun, &tend_follow_up_noun, &tend_handover_noun, NULL
+    &tend_manager_noun, &tend_account_noun, &tend_contact_noun, &tend_liaison_noun, &tend_product_noun,
+    &tend_purchase_noun, &tend_whitespace_noun, &tend_opportunity_noun, &tend_need_noun, &tend_interaction_noun,
+    &tend_follow_up_noun, &tend_invoice_noun, &tend_pulse_noun, &tend_handover_noun, &tend_alert_noun,
+    &tend_saved_view_noun, NULL
   };
 
   return nouns;
@@ -99,6 +114,7 @@ own_texts (const TendRecord *from,
       *MEMBER (GStrv, to, field) = g_strdupv (*CONST_MEMBER (GStrv, from, field));
       break;
     case TEND_FIELD_INTEGER:
+    case TEND_FIELD_MONEY:
     case TEND_FIELD_BOOLEAN:
     case TEND_FIELD_WORD:
     case TEND_FIELD_REFERENCE:
@@ -148,6 +164,7 @@ tend_record_get_int (const TendRecord *record,
     case TEND_FIELD_WORD:
       return *CONST_MEMBER (int, record, field);
     case TEND_FIELD_INTEGER:
+    case TEND_FIELD_MONEY:
     case TEND_FIELD_REFERENCE:
     case TEND_FIELD_INSTANT:
       return *CONST_MEMBER (gint64, record, field);
@@ -171,6 +188,7 @@ tend_record_set_int (TendRecord      *record,
       *MEMBER (int, record, field) = (int) value;
       break;
     case TEND_FIELD_INTEGER:
+    case TEND_FIELD_MONEY:
     case TEND_FIELD_REFERENCE:
     case TEND_FIELD_INSTANT:
       *MEMBER (gint64, record, field) = value;
@@ -238,6 +256,7 @@ tend_record_copy_field (TendRecord       *to,
       tend_record_set_texts (to, field, tend_record_get_texts (from, field));
       break;
     case TEND_FIELD_INTEGER:
+    case TEND_FIELD_MONEY:
     case TEND_FIELD_BOOLEAN:
     case TEND_FIELD_WORD:
     case TEND_FIELD_REFERENCE:
@@ -263,6 +282,8 @@ tend_record_is_unset (const TendRecord *record,
     case TEND_FIELD_INSTANT:
       return *CONST_MEMBER (gint64, record, field) == 0;
     case TEND_FIELD_INTEGER:
+    case TEND_FIELD_MONEY:
+      return (field->flags & TEND_FIELD_MAYBE) && *CONST_MEMBER (gint64, record, field) < 0;
     case TEND_FIELD_BOOLEAN:
     case TEND_FIELD_WORD:
     default:
@@ -292,6 +313,7 @@ tend_record_same (const TendRecord *a,
     case TEND_FIELD_TEXTS:
       return same_texts (tend_record_get_texts (a, field), tend_record_get_texts (b, field));
     case TEND_FIELD_INTEGER:
+    case TEND_FIELD_MONEY:
     case TEND_FIELD_BOOLEAN:
     case TEND_FIELD_WORD:
     case TEND_FIELD_REFERENCE:
@@ -317,7 +339,7 @@ parse_number (TendRecord      *record,
               const char      *text,
               GError         **error)
 {
-  gint64 value = 0;
+  gint64 value = field->flags & TEND_FIELD_MAYBE ? -1 : 0;
 
   if (*text != '\0' && !g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value, NULL))
     {
@@ -395,6 +417,7 @@ tend_record_parse (TendRecord      *record,
   switch (field->type)
     {
     case TEND_FIELD_INTEGER:
+    case TEND_FIELD_MONEY:
     case TEND_FIELD_REFERENCE:
       return parse_number (record, field, text, error);
     case TEND_FIELD_BOOLEAN:
@@ -436,6 +459,7 @@ tend_record_format (const TendRecord *record,
   switch (field->type)
     {
     case TEND_FIELD_INTEGER:
+    case TEND_FIELD_MONEY:
     case TEND_FIELD_REFERENCE:
       return g_strdup_printf ("%" G_GINT64_FORMAT, tend_record_get_int (record, field));
     case TEND_FIELD_BOOLEAN:
@@ -504,6 +528,7 @@ check_field (const TendRecord *record,
         reason = check_text (texts[i], FALSE);
       return reason;
     case TEND_FIELD_INTEGER:
+    case TEND_FIELD_MONEY:
     case TEND_FIELD_BOOLEAN:
     case TEND_FIELD_WORD:
     case TEND_FIELD_REFERENCE:

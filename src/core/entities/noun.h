@@ -21,6 +21,7 @@ typedef enum
   TEND_FIELD_INSTANT,    /* gint64    INTEGER  RFC 3339 string, UTC; 0 is none, NULL in the book */
   TEND_FIELD_DATE,       /* char *    TEXT     string YYYY-MM-DD */
   TEND_FIELD_TEXTS,      /* GStrv     TEXT     array of strings; NULL is none */
+  TEND_FIELD_MONEY,      /* gint64    INTEGER  number; minor units of a currency that another field or row names */
 } TendFieldType;
 
 typedef enum
@@ -29,6 +30,7 @@ typedef enum
   TEND_FIELD_REQUIRED = 1 << 0,  /* must have a value */
   TEND_FIELD_DERIVED  = 1 << 1,  /* computed from other rows or fields: no version, no journal, not editable */
   TEND_FIELD_LINES    = 1 << 2,  /* may hold line breaks */
+  TEND_FIELD_MAYBE    = 1 << 3,  /* an INTEGER that may be unknown: -1 in the record, NULL in the book */
 } TendFieldFlags;
 
 struct _TendField
@@ -91,7 +93,7 @@ void                   tend_record_free      (TendRecord       *record);
 
 /* Typed access by descriptor; the type of the field must fit. Texts are copied; "" becomes NULL; blanks are not trimmed. */
 gint64                 tend_record_get_int   (const TendRecord *record,
-                                              const TendField  *field);   /* INTEGER BOOLEAN WORD REFERENCE INSTANT */
+                                              const TendField  *field);   /* INTEGER MONEY BOOLEAN WORD REFERENCE INSTANT */
 void                   tend_record_set_int   (TendRecord       *record,
                                               const TendField  *field,
                                               gint64            value);

@@ -3,15 +3,8 @@
 
 #include "children.h"
 
-#include "../entities/account.h"
-#include "../entities/contact.h"
-#include "../entities/follow-up.h"
-#include "../entities/handover.h"
+#include "../entities/manager.h"
 #include "table.h"
-
-typedef gboolean (*ChildFunc) (TendTransaction   *transaction,
-                               const TendRecord  *child,
-                               GError           **error);
 
 static GPtrArray *
 read_children (TendDatabase    *database,
@@ -35,43 +28,34 @@ read_children (TendDatabase    *database,
 }
 
 static gboolean
-for_children (TendTransaction  *transaction,
-              const TendNoun   *noun,
-              const char       *column,
-              TendId            parent,
-              ChildFunc         func,
-              GError          **error)
+untie (TendTransaction   *transaction,
+       const TendRecord  *child,
+       const TendField   *field,
+       GError           **error)
 {
-  g_autoptr(GPtrArray) children = read_children (tend_transaction_get_database (transaction), noun, column, parent, error);
+  g_autoptr(TendRecord) after = tend_record_copy (child);
+
+  tend_record_set_int (after, field, 0);
+  return tend_transaction_update (transaction, child, after, error);
+}
+
+/* A row that must name @parent goes with it, one that may is untied. */
+static gboolean
+release (TendTransaction  *transaction,
+         const TendNoun   *noun,
+         const TendField  *field,
+         TendId            parent,
+         GError          **error)
+{
+  g_autoptr(GPtrArray) children = read_children (tend_transaction_get_database (transaction), noun, field->name, parent, error);
 
   if (children == NULL)
     return FALSE;
   for (guint i = 0; i < children->len; i++)
-    if (!func (transaction, children->pdata[i], error))
+    if (!(field->flags & TEND_FIELD_REQUIRED ? tend_transaction_delete (transaction, children->pdata[i], error)
+                                             : untie (transaction, children->pdata[i], field, error)))
       return FALSE;
   return TRUE;
-}
-
-static gboolean
-untie_contact (TendTransaction   *transaction,
-               const TendRecord  *child,
-               GError           **error)
-{
-  g_autoptr(TendRecord) after = tend_record_copy (child);
-
-  ((TendFollowUpRecord *) after)->contact = 0;
-  return tend_transaction_update (transaction, child, after, error);
-}
-
-static gboolean
-untie_parent (TendTransaction   *transaction,
-              const TendRecord  *child,
-              GError           **error)
-{
-  g_autoptr(TendRecord) after = tend_record_copy (child);
-
-  ((TendAccountRecord *) after)->parent = 0;
-  return tend_transaction_update (transaction, child, after, error);
 }
 
 gboolean
@@ -79,14 +63,21 @@ tend_children_release (TendTransaction   *transaction,
                        const TendRecord  *record,
                        GError           **error)
 {
-  TendId id = record->id;
+  const TendNoun *const *nouns = tend_nouns ();
+  guint n_nouns = 0;
 
-  if (record->noun == &tend_contact_noun)
-    return for_children (transaction, &tend_follow_up_noun, "contact", id, untie_contact, error);
-  if (record->noun != &tend_account_noun)
+  /* Managers leave no rows behind: what names one keeps her in the book (invariants). */
+  if (record->noun == &tend_manager_noun)
     return TRUE;
-  return for_children (transaction, &tend_account_noun, "parent", id, untie_parent, error) &&
-         for_children (transaction, &tend_follow_up_noun, "account", id, tend_transaction_delete, error) &&
-         for_children (transaction, &tend_contact_noun, "account", id, tend_transaction_delete, error) &&
-         for_children (transaction, &tend_handover_noun, "account", id, tend_transaction_delete, error);
+  while (nouns[n_nouns] != NULL)
+    n_nouns++;
+  for (guint i = n_nouns; i > 0; i--)
+    for (guint j = 0; j < nouns[i - 1]->n_fields; j++)
+      {
+        const TendField *field = &nouns[i - 1]->fields[j];
+
+        if (g_strcmp0 (field->refers, record->noun->name) == 0 && !release (transaction, nouns[i - 1], field, record->id, error))
+          return FALSE;
+      }
+  return TRUE;
 }

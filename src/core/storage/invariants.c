@@ -5,8 +5,8 @@
 
 #include "../entities/account.h"
 #include "../entities/contact.h"
-#include "../entities/follow-up.h"
 #include "../entities/manager.h"
+#include "../entities/product.h"
 #include "table.h"
 
 /* One number for one id; -1 on failure. */
@@ -28,14 +28,27 @@ query_id (TendDatabase *database,
   return step == TEND_STEP_ROW ? tend_statement_get_int (statement, 0) : 0;
 }
 
-static const char *
-exists_sql (const char *noun)
+/* Whether @id is a row of @noun; of an account's own things only those of @account count. */
+static gint64
+find_referred (TendDatabase    *database,
+               const TendNoun  *noun,
+               TendId           id,
+               TendId           account,
+               GError         **error)
 {
-  if (g_str_equal (noun, "manager"))
-    return "SELECT 1 FROM manager WHERE id = ?1";
-  if (g_str_equal (noun, "account"))
-    return "SELECT 1 FROM account WHERE id = ?1";
-  return "SELECT 1 FROM contact WHERE id = ?1";
+  gboolean owned = account != 0 && tend_noun_get_field (noun, "account") != NULL;
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s WHERE id = ?1", owned ? "account" : "1", noun->table);
+  gint64 found = query_id (database, sql, id, error);
+
+  return owned && found > 0 ? found == account : found;
+}
+
+static TendId
+account_of (const TendRecord *record)
+{
+  const TendField *field = record != NULL ? tend_noun_get_field (record->noun, "account") : NULL;
+
+  return field != NULL ? tend_record_get_int (record, field) : 0;
 }
 
 static gboolean
@@ -44,6 +57,9 @@ check_references (TendDatabase      *database,
                   const TendRecord  *after,
                   GError           **error)
 {
+  TendId account = account_of (after);
+  gboolean moved = before != NULL && account_of (before) != account;
+
   for (guint i = 0; i < after->noun->n_fields; i++)
     {
       const TendField *field = &after->noun->fields[i];
@@ -53,9 +69,9 @@ check_references (TendDatabase      *database,
       if (field->type != TEND_FIELD_REFERENCE || field->refers == NULL || tend_record_is_unset (after, field))
         continue;
       id = tend_record_get_int (after, field);
-      if (id == after->id || (before != NULL && tend_record_get_int (before, field) == id))
+      if (id == after->id || (!moved && before != NULL && tend_record_get_int (before, field) == id))
         continue;
-      found = query_id (database, exists_sql (field->refers), id, error);
+      found = find_referred (database, tend_noun_from_name (field->refers), id, account, error);
       if (found < 0)
         return FALSE;
       if (found == 0)
@@ -117,7 +133,13 @@ check_manager_removal (TendDatabase  *database,
          refuse_count (TEND_REASON_HAS_HISTORY, "id",
                        query_id (database, "SELECT (SELECT count(*) FROM handover WHERE \"from\" = ?1) +"
                                            " (SELECT count(*) FROM handover WHERE \"to\" = ?1) +"
-                                           " (SELECT count(*) FROM follow_up WHERE manager = ?1)", id, error), error);
+                                           " (SELECT count(*) FROM follow_up WHERE manager = ?1) +"
+                                           " (SELECT count(*) FROM need WHERE manager = ?1) +"
+                                           " (SELECT count(*) FROM opportunity WHERE manager = ?1) +"
+                                           " (SELECT count(*) FROM purchase WHERE sold_by = ?1) +"
+                                           " (SELECT count(*) FROM pulse WHERE manager = ?1) +"
+                                           " (SELECT count(*) FROM interaction WHERE manager = ?1) +"
+                                           " (SELECT count(*) FROM interaction WHERE on_behalf_of = ?1)", id, error), error);
 }
 
 static gboolean
@@ -143,20 +165,37 @@ take_main (TendTransaction          *transaction,
 }
 
 static gboolean
-check_follow_up (TendDatabase              *database,
-                 const TendFollowUpRecord  *after,
-                 GError                   **error)
+check_product_removal (TendDatabase  *database,
+                       TendId         id,
+                       GError       **error)
 {
-  gint64 account;
+  return refuse_count (TEND_REASON_HAS_PURCHASES, "id",
+                       query_id (database, "SELECT count(*) FROM purchase WHERE product = ?1", id, error), error);
+}
 
-  if (after->contact == 0)
+/* Amounts carry no currency of their own: changing the account's would change what they are worth. */
+static gboolean
+check_currency (TendDatabase             *database,
+                const TendAccountRecord  *before,
+                const TendAccountRecord  *after,
+                GError                  **error)
+{
+  if (before == NULL || before->currency == NULL || g_strcmp0 (before->currency, after->currency) == 0)
     return TRUE;
-  account = query_id (database, "SELECT account FROM contact WHERE id = ?1", after->contact, error);
-  if (account == after->account)
-    return TRUE;
-  if (account >= 0)
-    tend_set_error (error, TEND_ERROR_INPUT, TEND_REASON_MISSING, "contact", NULL, "the contact belongs to another account");
-  return FALSE;
+  return refuse_count (TEND_REASON_HAS_MONEY, "currency",
+                       query_id (database, "SELECT (SELECT count(*) FROM purchase WHERE account = ?1 AND yearly_value <> 0) +"
+                                           " (SELECT count(*) FROM opportunity WHERE account = ?1 AND amount <> 0) +"
+                                           " (SELECT count(*) FROM invoice WHERE account = ?1)", after->base.id, error), error);
+}
+
+static gboolean
+check_removal (TendDatabase      *database,
+               const TendRecord  *record,
+               GError           **error)
+{
+  if (record->noun == &tend_manager_noun)
+    return check_manager_removal (database, record->id, error);
+  return record->noun != &tend_product_noun || check_product_removal (database, record->id, error);
 }
 
 gboolean
@@ -168,14 +207,14 @@ tend_invariants_check (TendTransaction   *transaction,
   TendDatabase *database = tend_transaction_get_database (transaction);
 
   if (after == NULL)
-    return before->noun != &tend_manager_noun || check_manager_removal (database, before->id, error);
+    return check_removal (database, before, error);
   if (!check_references (database, before, after, error))
     return FALSE;
   if (after->noun == &tend_manager_noun)
     return check_manager (database, (const TendManagerRecord *) before, (const TendManagerRecord *) after, error);
   if (after->noun == &tend_contact_noun && ((const TendContactRecord *) after)->main)
     return take_main (transaction, (const TendContactRecord *) after, error);
-  if (after->noun == &tend_follow_up_noun)
-    return check_follow_up (database, (const TendFollowUpRecord *) after, error);
+  if (after->noun == &tend_account_noun)
+    return check_currency (database, (const TendAccountRecord *) before, (const TendAccountRecord *) after, error);
   return TRUE;
 }

@@ -135,6 +135,7 @@ append_value (GString          *json,
       g_string_append_printf (json, "\"%" G_GINT64_FORMAT "\"", tend_record_get_int (record, field));
       break;
     case TEND_FIELD_INTEGER:
+    case TEND_FIELD_MONEY:
     case TEND_FIELD_BOOLEAN:
     case TEND_FIELD_INSTANT:
     default:
@@ -197,10 +198,11 @@ read_value (TendRecord      *record,
       tend_record_set_int (record, field, text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0);
       break;
     case TEND_FIELD_INTEGER:
+    case TEND_FIELD_MONEY:
     case TEND_FIELD_BOOLEAN:
     case TEND_FIELD_INSTANT:
     default:
-      tend_record_set_int (record, field, null ? 0 : json_node_get_int (node));
+      tend_record_set_int (record, field, !null ? json_node_get_int (node) : field->flags & TEND_FIELD_MAYBE ? -1 : 0);
       break;
     }
 }

@@ -39,6 +39,8 @@ is_unset (const TendQueryFilter *filter)
     case TEND_FIELD_TEXTS:
       return filter->text == NULL;
     case TEND_FIELD_INTEGER:
+      return (filter->field->flags & TEND_FIELD_MAYBE) && filter->number < 0;
+    case TEND_FIELD_MONEY:
     case TEND_FIELD_BOOLEAN:
     case TEND_FIELD_WORD:
     default:
@@ -232,8 +234,11 @@ run_part (TendDatabase     *database,
 static gboolean
 may_be_unset (const TendField *field)
 {
+  if (field->flags & TEND_FIELD_MAYBE)
+    return TRUE;
   return !(field->flags & TEND_FIELD_REQUIRED) && strcmp (field->name, "name_key") != 0 &&
-         field->type != TEND_FIELD_WORD && field->type != TEND_FIELD_BOOLEAN && field->type != TEND_FIELD_INTEGER;
+         field->type != TEND_FIELD_WORD && field->type != TEND_FIELD_BOOLEAN &&
+         field->type != TEND_FIELD_INTEGER && field->type != TEND_FIELD_MONEY;
 }
 
 GArray *

@@ -89,6 +89,13 @@ read_field (TendRecord      *record,
       tend_record_set_texts (record, field, (const char *const *) texts);
       break;
     case TEND_FIELD_INTEGER:
+      if ((field->flags & TEND_FIELD_MAYBE) && tend_statement_is_null (statement, column))
+        {
+          tend_record_set_int (record, field, -1);
+          break;
+        }
+      G_GNUC_FALLTHROUGH;
+    case TEND_FIELD_MONEY:
     case TEND_FIELD_BOOLEAN:
     case TEND_FIELD_REFERENCE:
     case TEND_FIELD_INSTANT:
@@ -189,7 +196,13 @@ bind_field (TendStatement    *statement,
       tend_statement_bind_id (statement, index, tend_record_get_int (record, field));
       break;
     case TEND_FIELD_INTEGER:
-      /* Ids of batches stand in plain integers: none is NULL there too, as for every number that may be absent. */
+      if (tend_record_is_unset (record, field))
+        {
+          tend_statement_bind_null (statement, index);
+          break;
+        }
+      G_GNUC_FALLTHROUGH;
+    case TEND_FIELD_MONEY:
     case TEND_FIELD_BOOLEAN:
     default:
       tend_statement_bind_int (statement, index, tend_record_get_int (record, field));

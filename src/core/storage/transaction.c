@@ -5,8 +5,6 @@
 
 #include "../entities/account.h"
 #include "../entities/contact.h"
-#include "../entities/follow-up.h"
-#include "../entities/handover.h"
 #include "../id.h"
 #include "account-table.h"
 #include "invariants.h"
@@ -214,11 +212,13 @@ touch_row (TendTransaction  *self,
 {
   TendId account = account_of (record);
 
-  if (record->noun == &tend_follow_up_noun)
-    tend_transaction_touch (self, account);
-  else if (record->noun == &tend_contact_noun || (record->noun == &tend_account_noun && !gone))
+  if (account == 0 || (record->noun == &tend_account_noun && gone))
+    return;
+  if (record->noun == &tend_contact_noun || record->noun == &tend_account_noun)
     tend_transaction_touch_text (self, account);
-  /* A restored account gets its follow-ups back later in the same batch, which touch it then. */
+  if (record->noun != &tend_contact_noun)
+    tend_transaction_touch (self, account);
+  /* A restored account gets its rows back later in the same batch, which touch it then. */
 }
 
 gboolean

@@ -97,7 +97,12 @@ value_text (TendReason  reason,
     case TEND_REASON_NOT_AN_EMAIL: return g_strdup_printf (_("“%s” is not an e-mail address."), value);
     case TEND_REASON_NOT_A_WEBSITE: return g_strdup_printf (_("“%s” is not a web address."), value);
     case TEND_REASON_CONTROL: return g_strdup_printf (_("“%s” holds characters that are no text."), value);
+    case TEND_REASON_ENDS_BEFORE: return g_strdup_printf (_("“%s” lies before the beginning."), value);
+    case TEND_REASON_NOT_A_CURRENCY: return g_strdup_printf (_("“%s” is not a currency."), value);
+    case TEND_REASON_NOT_AN_AMOUNT: return g_strdup_printf (_("“%s” is not an amount."), value);
     case TEND_REASON_NONE:
+    case TEND_REASON_HAS_PURCHASES:
+    case TEND_REASON_HAS_MONEY:
     case TEND_REASON_UNKNOWN_FIELD:
     case TEND_REASON_TAKEN:
     case TEND_REASON_SELF:

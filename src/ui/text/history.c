@@ -152,6 +152,7 @@ value_text (const Telling   *self,
     case TEND_FIELD_BOOLEAN:
       return g_strdup (JSON_NODE_HOLDS_VALUE (node) && (json_node_get_boolean (node) || json_node_get_int (node) != 0) ? _("Yes") : _("No"));
     case TEND_FIELD_INTEGER:
+    case TEND_FIELD_MONEY:
       return JSON_NODE_HOLDS_VALUE (node) ? g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node)) : NULL;
     case TEND_FIELD_WORD:
       return text != NULL ? g_strdup (tend_words_of_field (field, tend_word_find (field->words, text))) : NULL;

@@ -5,7 +5,15 @@
 
 #include <glib/gi18n.h>
 
+#include "core/entities/alert.h"
 #include "core/entities/contact.h"
+#include "core/entities/interaction.h"
+#include "core/entities/need.h"
+#include "core/entities/opportunity.h"
+#include "core/entities/product.h"
+#include "core/entities/pulse.h"
+#include "core/entities/purchase.h"
+#include "core/entities/whitespace.h"
 
 static const char *const tiers[] = { NC_("tier", "A"), NC_("tier", "B"), NC_("tier", "C"), NULL };
 static const char *const long_tiers[] = { N_("Tier A"), N_("Tier B"), N_("Tier C"), NULL };
@@ -48,6 +56,132 @@ static const char *const follow_up_states[] = {
   NC_("state of a follow-up", "Done"),
   NC_("state of a follow-up", "Dropped"),
   NULL
+};
+static const char *const bands[] = {
+  NC_("health band", "Unknown"),
+  NC_("health band", "At Risk"),
+  NC_("health band", "Watch"),
+  NC_("health band", "Steady"),
+  NC_("health band", "Thriving"),
+  NULL
+};
+static const char *const focuses[] = {
+  NC_("hat", "None"),
+  NC_("hat", "Sales"),
+  NC_("hat", "Service"),
+  NC_("hat", "Technical"),
+  NC_("hat", "Finance"),
+  NULL
+};
+static const char *const parts[] = {
+  NC_("part of a contact", "Other"),
+  NC_("part of a contact", "Decision-Maker"),
+  NC_("part of a contact", "Champion"),
+  NC_("part of a contact", "User"),
+  NC_("part of a contact", "Finance"),
+  NC_("part of a contact", "Technical"),
+  NC_("part of a contact", "Blocker"),
+  NULL
+};
+static const char *const interaction_kinds[] = {
+  NC_("kind of interaction", "Call"),
+  NC_("kind of interaction", "E-Mail"),
+  NC_("kind of interaction", "Meeting"),
+  NC_("kind of interaction", "Visit"),
+  NC_("kind of interaction", "Letter"),
+  NC_("kind of interaction", "Note"),
+  NULL
+};
+static const char *const directions[] = {
+  NC_("direction", "From Us"),
+  NC_("direction", "From the Client"),
+  NULL
+};
+static const char *const need_kinds[] = {
+  NC_("kind of need", "Request"),
+  NC_("kind of need", "Question"),
+  NC_("kind of need", "Concern"),
+  NC_("kind of need", "Fault"),
+  NC_("kind of need", "Billing"),
+  NULL
+};
+static const char *const priorities[] = {
+  NC_("priority", "Low"),
+  NC_("priority", "Normal"),
+  NC_("priority", "High"),
+  NC_("priority", "Urgent"),
+  NULL
+};
+static const char *const need_states[] = {
+  NC_("state of a need", "Open"),
+  NC_("state of a need", "Waiting"),
+  NC_("state of a need", "Resolved"),
+  NULL
+};
+static const char *const product_kinds[] = {
+  NC_("kind of product", "Product"),
+  NC_("kind of product", "Service"),
+  NULL
+};
+static const char *const fits[] = {
+  NC_("fit", "Not Judged"),
+  NC_("fit", "Fits"),
+  NC_("fit", "Fits Partly"),
+  NC_("fit", "Does Not Fit"),
+  NULL
+};
+static const char *const stances[] = {
+  NC_("stance", "Unknown"),
+  NC_("stance", "In-House"),
+  NC_("stance", "Competitor"),
+  NC_("stance", "Not Needed"),
+  NULL
+};
+static const char *const opportunity_kinds[] = {
+  NC_("kind of opportunity", "Upsell"),
+  NC_("kind of opportunity", "Cross-Sell"),
+  NC_("kind of opportunity", "Renewal"),
+  NULL
+};
+static const char *const stages[] = {
+  NC_("stage", "Identified"),
+  NC_("stage", "Qualified"),
+  NC_("stage", "Proposed"),
+  NC_("stage", "Negotiating"),
+  NC_("stage", "Won"),
+  NC_("stage", "Lost"),
+  NULL
+};
+static const char *const pulse_sources[] = {
+  NC_("source of a pulse", "Survey"),
+  NC_("source of a pulse", "Impression"),
+  NC_("source of a pulse", "New Owner"),
+  NULL
+};
+
+/* The words of every WORD field, found by the words that the book has for it. */
+static const struct { const char *const *book; const char *const *people; const char *context; } choices[] = {
+  { tend_tiers, tiers, "tier" },
+  { tend_account_kinds, account_kinds, "kind of account" },
+  { tend_account_statuses, account_statuses, "status of an account" },
+  { tend_roles, roles, NULL },
+  { tend_hats, hats, "hat" },
+  { tend_leads, leads, "reminder" },
+  { tend_follow_up_states, follow_up_states, "state of a follow-up" },
+  { tend_bands, bands, "health band" },
+  { tend_focus, focuses, "hat" },
+  { tend_parts, parts, "part of a contact" },
+  { tend_interaction_kinds, interaction_kinds, "kind of interaction" },
+  { tend_directions, directions, "direction" },
+  { tend_need_kinds, need_kinds, "kind of need" },
+  { tend_priorities, priorities, "priority" },
+  { tend_need_states, need_states, "state of a need" },
+  { tend_product_kinds, product_kinds, "kind of product" },
+  { tend_fits, fits, "fit" },
+  { tend_stances, stances, "stance" },
+  { tend_opportunity_kinds, opportunity_kinds, "kind of opportunity" },
+  { tend_stages, stages, "stage" },
+  { tend_pulse_sources, pulse_sources, "source of a pulse" },
 };
 
 typedef struct
@@ -110,6 +244,88 @@ static const FieldWord field_words[] = {
   { "follow-up", "snooze_reason", N_("Reason for Snoozing") },
   { "follow-up", "done_at", N_("Done At") },
   { "follow-up", "outcome", N_("Outcome") },
+  { "contact", "part", N_("Part") },
+  { "contact", "birthday", N_("Birthday") },
+  { "contact", "left_on", N_("Left the Firm") },
+  { "account", "health", N_("Health") },
+  { "account", "health_band", N_("Health") },
+  { "account", "band_fell_on", N_("Health Fell") },
+  { "account", "last_contact", N_("Last Contact") },
+  { "account", "quiet_from", N_("Quiet From") },
+  { "account", "open_needs", N_("Open Needs") },
+  { "account", "yearly_value", N_("Yearly Value") },
+  { "account", "balance", N_("Balance") },
+  { "account", "overdue", N_("Overdue") },
+  { "account", "overdue_since", N_("Overdue Since") },
+  { "account", "next_renewal", N_("Next Renewal") },
+  { "account", "focus", N_("Focus") },
+  { "follow-up", "need", N_("Need") },
+  { "follow-up", "opportunity", N_("Opportunity") },
+  { "liaison", "team", N_("Team") },
+  { "liaison", "purpose", N_("For What") },
+  { "product", "number", N_("Number") },
+  { "product", "kind", N_("Kind") },
+  { "product", "hat", N_("Questions Go To") },
+  { "product", "list_price", N_("List Price") },
+  { "product", "active", N_("Still Sold") },
+  { "product", "description", N_("Description") },
+  { "purchase", "quantity", N_("Quantity") },
+  { "purchase", "yearly_value", N_("Yearly Value") },
+  { "purchase", "bought_on", N_("Since") },
+  { "purchase", "sold_by", N_("Sold By") },
+  { "purchase", "renews_on", N_("Renews") },
+  { "purchase", "ends_on", N_("Ends") },
+  { "purchase", "notice_days", N_("Notice (Days)") },
+  { "purchase", "fit", N_("Fit") },
+  { "purchase", "fit_note", N_("Why") },
+  { "whitespace", "stance", N_("Stance") },
+  { "whitespace", "competitor", N_("Competitor") },
+  { "whitespace", "until", N_("Until") },
+  { "opportunity", "title", N_("Title") },
+  { "opportunity", "kind", N_("Kind") },
+  { "opportunity", "stage", N_("Stage") },
+  { "opportunity", "amount", N_("Amount") },
+  { "opportunity", "probability", N_("Probability (%)") },
+  { "opportunity", "close_on", N_("Decision By") },
+  { "opportunity", "lost_reason", N_("Why Lost") },
+  { "need", "liaison", N_("Waits For") },
+  { "need", "kind", N_("Kind") },
+  { "need", "hat", N_("Hat") },
+  { "need", "priority", N_("Priority") },
+  { "need", "title", N_("Title") },
+  { "need", "promised_for", N_("Promised For") },
+  { "need", "state", N_("State") },
+  { "need", "resolved_at", N_("Resolved") },
+  { "need", "resolution", N_("How It Was Resolved") },
+  { "interaction", "on_behalf_of", N_("On Behalf Of") },
+  { "interaction", "kind", N_("Kind") },
+  { "interaction", "direction", N_("Direction") },
+  { "interaction", "two_way", N_("Both Sides Spoke") },
+  { "interaction", "at", N_("When") },
+  { "interaction", "minutes", N_("Minutes") },
+  { "interaction", "summary", N_("Summary") },
+  { "invoice", "number", N_("Number") },
+  { "invoice", "issued_on", N_("Issued") },
+  { "invoice", "due_on", N_("Due") },
+  { "invoice", "amount", N_("Amount") },
+  { "invoice", "paid", N_("Paid") },
+  { "invoice", "paid_on", N_("Paid On") },
+  { "pulse", "at", N_("When") },
+  { "pulse", "score", N_("Score (0–10)") },
+  { "pulse", "source", N_("Source") },
+  { "pulse", "comment", N_("Comment") },
+  { "alert", "kind", N_("Kind") },
+  { "alert", "until", N_("Until") },
+  { "alert", "reason", N_("Reason") },
+  { "saved-view", "query", N_("Filter") },
+  { "saved-view", "position", N_("Position") },
+  /* Of every noun that has no word of its own for it. */
+  { NULL, "contact", N_("Contact") },
+  { NULL, "manager", N_("Manager") },
+  { NULL, "product", N_("Product") },
+  { NULL, "purchase", N_("Purchase") },
+  { NULL, "body", N_("Details") },
+  { NULL, "currency", N_("Currency") },
 };
 
 static const char *
@@ -189,23 +405,40 @@ tend_words_field (const TendNoun *noun,
 }
 
 const char *
+tend_words_noun (const TendNoun *noun)
+{
+  static const char *const words[][2] = {
+    { "manager", N_("Manager") },
+    { "account", N_("Account") },
+    { "contact", N_("Contact") },
+    { "liaison", N_("Liaison") },
+    { "product", N_("Product") },
+    { "purchase", N_("Purchase") },
+    { "whitespace", N_("White Space") },
+    { "opportunity", N_("Opportunity") },
+    { "need", N_("Need") },
+    { "interaction", N_("Interaction") },
+    { "follow-up", N_("Follow-Up") },
+    { "invoice", N_("Invoice") },
+    { "pulse", N_("Pulse") },
+    { "handover", N_("Handover") },
+    { "alert", N_("Alert") },
+    { "saved-view", N_("Saved View") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i][0], noun->name))
+      return _(words[i][1]);
+  return noun->name;
+}
+
+const char *
 tend_words_of_field (const TendField *field,
                      int              index)
 {
-  if (field->words == tend_tiers)
-    return tend_words_tier (index);
-  if (field->words == tend_account_kinds)
-    return tend_words_account_kind (index);
-  if (field->words == tend_account_statuses)
-    return tend_words_account_status (index);
-  if (field->words == tend_roles)
-    return tend_words_role (index);
-  if (field->words == tend_hats)
-    return tend_words_hat (index);
-  if (field->words == tend_leads)
-    return tend_words_lead (index);
-  if (field->words == tend_follow_up_states)
-    return tend_words_follow_up_state (index);
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (choices[i].book == field->words)
+      return pick (choices[i].people, choices[i].context, index);
 
   return "";
 }
@@ -232,6 +465,11 @@ tend_words_reason (TendReason reason)
     case TEND_REASON_HAS_ACCOUNTS: return _("Still has accounts");
     case TEND_REASON_HAS_REPORTS: return _("Others report here");
     case TEND_REASON_MISSING: return _("No longer there");
+    case TEND_REASON_ENDS_BEFORE: return _("Before the beginning");
+    case TEND_REASON_NOT_A_CURRENCY: return _("Not a currency");
+    case TEND_REASON_NOT_AN_AMOUNT: return _("Not an amount");
+    case TEND_REASON_HAS_PURCHASES: return _("Clients have it");
+    case TEND_REASON_HAS_MONEY: return _("Amounts are in this currency");
     case TEND_REASON_NONE:
     case TEND_REASON_UNKNOWN_FIELD:
     case TEND_REASON_PRESENT_OWNER:

@@ -22,6 +22,8 @@ const char *tend_words_follow_up_state (int              state);
 /* What people call a field of a noun ("Postal Code"); its bare name where it has no word. */
 const char *tend_words_field          (const TendNoun   *noun,
                                        const char       *field);
+/* What people call a row of the noun ("Follow-Up"). */
+const char *tend_words_noun           (const TendNoun   *noun);
 /* The word of value @index of a WORD field. */
 const char *tend_words_of_field       (const TendField  *field,
                                        int               index);

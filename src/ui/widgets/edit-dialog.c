@@ -107,6 +107,7 @@ mend (TendEditDialogPrivate *priv,
       tend_record_set_texts (record, field, NULL);
       return TRUE;
     case TEND_FIELD_INTEGER:
+    case TEND_FIELD_MONEY:
     case TEND_FIELD_BOOLEAN:
     case TEND_FIELD_WORD:
     case TEND_FIELD_REFERENCE:

@@ -48,7 +48,21 @@ CREATE TABLE account (
   cadence_days INTEGER NOT NULL DEFAULT 0 CHECK (cadence_days BETWEEN 0 AND 3650),
   to_avoid TEXT,
   notes TEXT,
-  next_follow_up INTEGER
+  health INTEGER CHECK (health BETWEEN 0 AND 100),
+  health_band TEXT NOT NULL DEFAULT 'unknown' CHECK (health_band IN ('unknown', 'at-risk', 'watch', 'steady', 'thriving')),
+  band_fell_on TEXT,
+  last_contact INTEGER,
+  quiet_from INTEGER,
+  quiet_red_from INTEGER,
+  next_follow_up INTEGER,
+  open_needs INTEGER NOT NULL DEFAULT 0,
+  yearly_value INTEGER NOT NULL DEFAULT 0,
+  balance INTEGER NOT NULL DEFAULT 0,
+  overdue INTEGER NOT NULL DEFAULT 0,
+  overdue_since TEXT,
+  next_renewal TEXT,
+  focus TEXT NOT NULL DEFAULT 'none' CHECK (focus IN ('none', 'sales', 'service', 'technical', 'finance')),
+  summary_day TEXT
 ) STRICT;
 -- Each order that a list can have, with what it can be filtered by: ids come out of the index alone.
 CREATE INDEX account_name ON account (name_key, owner, status, tier);
@@ -56,6 +70,13 @@ CREATE INDEX account_owner ON account (owner, name_key, status, tier);
 CREATE INDEX account_city ON account (city_key, name_key, owner, status, tier);
 CREATE INDEX account_tier ON account (tier, name_key, owner, status);
 CREATE INDEX account_next_follow_up ON account (next_follow_up, name_key, owner, status, tier);
+CREATE INDEX account_health ON account (health, name_key, owner, status, tier);
+CREATE INDEX account_last_contact ON account (last_contact, name_key, owner, status, tier);
+CREATE INDEX account_yearly_value ON account (yearly_value, name_key, owner, status, tier);
+CREATE INDEX account_quiet ON account (quiet_from, owner) WHERE quiet_from IS NOT NULL;
+CREATE INDEX account_overdue ON account (overdue_since, owner) WHERE overdue_since IS NOT NULL;
+CREATE INDEX account_band_fell ON account (band_fell_on, owner) WHERE band_fell_on IS NOT NULL;
+CREATE INDEX account_summary_day ON account (summary_day);
 CREATE INDEX account_number ON account (number) WHERE number IS NOT NULL;
 CREATE INDEX account_parent ON account (parent) WHERE parent IS NOT NULL;
 
@@ -77,6 +98,10 @@ CREATE TABLE contact (
   emails TEXT,
   phones TEXT,
   main INTEGER NOT NULL CHECK (main IN (0, 1)),
+  part TEXT NOT NULL DEFAULT 'other'
+    CHECK (part IN ('other', 'decision-maker', 'champion', 'user', 'finance', 'technical', 'blocker')),
+  birthday TEXT,
+  left_on TEXT,
   notes TEXT
 ) STRICT;
 CREATE INDEX contact_account ON contact (account);
@@ -90,6 +115,9 @@ CREATE TABLE follow_up (
   account INTEGER NOT NULL REFERENCES account (id),
   contact INTEGER REFERENCES contact (id),
   manager INTEGER REFERENCES manager (id),
+  need INTEGER REFERENCES need (id),
+  opportunity INTEGER REFERENCES opportunity (id),
+  purchase INTEGER REFERENCES purchase (id),
   title TEXT NOT NULL CHECK (title <> ''),
   notes TEXT,
   hat TEXT NOT NULL CHECK (hat IN ('sales', 'service', 'technical', 'finance')),
@@ -108,10 +136,221 @@ CREATE TABLE follow_up (
   outcome TEXT
 ) STRICT;
 CREATE INDEX follow_up_account ON follow_up (account, state, due_at);
+CREATE INDEX follow_up_need ON follow_up (need) WHERE need IS NOT NULL;
+CREATE INDEX follow_up_opportunity ON follow_up (opportunity) WHERE opportunity IS NOT NULL;
+CREATE INDEX follow_up_purchase ON follow_up (purchase) WHERE purchase IS NOT NULL;
 CREATE INDEX follow_up_contact ON follow_up (contact) WHERE contact IS NOT NULL;
 CREATE INDEX follow_up_due ON follow_up (due_at, manager, state) WHERE state IN ('open', 'snoozed');
 CREATE INDEX follow_up_manager ON follow_up (manager, state, due_at);
 CREATE INDEX follow_up_remind ON follow_up (remind_at, manager) WHERE remind_at IS NOT NULL AND reminded_at IS NULL;
+
+CREATE TABLE liaison (
+  id INTEGER PRIMARY KEY,
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  account INTEGER NOT NULL REFERENCES account (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  team TEXT,
+  email TEXT,
+  phone TEXT,
+  purpose TEXT
+) STRICT;
+CREATE INDEX liaison_account ON liaison (account);
+
+CREATE TABLE product (
+  id INTEGER PRIMARY KEY,
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  number TEXT,
+  name TEXT NOT NULL CHECK (name <> ''),
+  name_key TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('product', 'service')),
+  hat TEXT NOT NULL CHECK (hat IN ('sales', 'service', 'technical', 'finance')),
+  list_price INTEGER NOT NULL,
+  currency TEXT,
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  description TEXT
+) STRICT;
+CREATE INDEX product_name ON product (name_key, active);
+CREATE INDEX product_number ON product (number) WHERE number IS NOT NULL;
+
+CREATE TABLE purchase (
+  id INTEGER PRIMARY KEY,
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  account INTEGER NOT NULL REFERENCES account (id),
+  product INTEGER NOT NULL REFERENCES product (id),
+  quantity INTEGER NOT NULL CHECK (quantity >= 1),
+  yearly_value INTEGER NOT NULL CHECK (yearly_value >= 0),
+  bought_on TEXT,
+  sold_by INTEGER REFERENCES manager (id),
+  renews_on TEXT,
+  ends_on TEXT CHECK (ends_on >= bought_on),
+  notice_days INTEGER NOT NULL CHECK (notice_days BETWEEN 0 AND 3650),
+  fit TEXT NOT NULL CHECK (fit IN ('unknown', 'fits', 'partly', 'does-not')),
+  fit_note TEXT
+) STRICT;
+CREATE INDEX purchase_account ON purchase (account, bought_on);
+CREATE INDEX purchase_product ON purchase (product, account);
+CREATE INDEX purchase_renews ON purchase (renews_on, account) WHERE renews_on IS NOT NULL;
+CREATE INDEX purchase_sold_by ON purchase (sold_by) WHERE sold_by IS NOT NULL;
+
+CREATE TABLE whitespace (
+  id INTEGER PRIMARY KEY,
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  account INTEGER NOT NULL REFERENCES account (id),
+  product INTEGER NOT NULL REFERENCES product (id),
+  stance TEXT NOT NULL CHECK (stance IN ('unknown', 'in-house', 'competitor', 'not-needed')),
+  competitor TEXT,
+  until TEXT
+) STRICT;
+CREATE UNIQUE INDEX whitespace_account ON whitespace (account, product);
+CREATE INDEX whitespace_product ON whitespace (product);
+
+CREATE TABLE opportunity (
+  id INTEGER PRIMARY KEY,
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  account INTEGER NOT NULL REFERENCES account (id),
+  product INTEGER REFERENCES product (id),
+  purchase INTEGER REFERENCES purchase (id),
+  title TEXT NOT NULL CHECK (title <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('upsell', 'cross-sell', 'renewal')),
+  stage TEXT NOT NULL CHECK (stage IN ('identified', 'qualified', 'proposed', 'negotiating', 'won', 'lost')),
+  amount INTEGER NOT NULL,
+  probability INTEGER NOT NULL CHECK (probability BETWEEN 0 AND 100),
+  close_on TEXT,
+  manager INTEGER REFERENCES manager (id),
+  lost_reason TEXT,
+  notes TEXT
+) STRICT;
+CREATE INDEX opportunity_account ON opportunity (account, stage);
+CREATE INDEX opportunity_open ON opportunity (close_on, account) WHERE stage NOT IN ('won', 'lost');
+CREATE INDEX opportunity_manager ON opportunity (manager) WHERE manager IS NOT NULL;
+CREATE INDEX opportunity_product ON opportunity (product) WHERE product IS NOT NULL;
+CREATE INDEX opportunity_purchase ON opportunity (purchase) WHERE purchase IS NOT NULL;
+
+CREATE TABLE need (
+  id INTEGER PRIMARY KEY,
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  account INTEGER NOT NULL REFERENCES account (id),
+  contact INTEGER REFERENCES contact (id),
+  manager INTEGER REFERENCES manager (id),
+  liaison INTEGER REFERENCES liaison (id),
+  kind TEXT NOT NULL CHECK (kind IN ('request', 'question', 'concern', 'fault', 'billing')),
+  hat TEXT NOT NULL CHECK (hat IN ('sales', 'service', 'technical', 'finance')),
+  priority TEXT NOT NULL CHECK (priority IN ('low', 'normal', 'high', 'urgent')),
+  title TEXT NOT NULL CHECK (title <> ''),
+  body TEXT,
+  promised_for TEXT,
+  state TEXT NOT NULL CHECK (state IN ('open', 'waiting', 'resolved')),
+  resolved_at INTEGER CHECK ((resolved_at IS NOT NULL) = (state = 'resolved')),
+  resolution TEXT
+) STRICT;
+CREATE INDEX need_account ON need (account, state);
+CREATE INDEX need_promised ON need (promised_for, account) WHERE state <> 'resolved' AND promised_for IS NOT NULL;
+CREATE INDEX need_contact ON need (contact) WHERE contact IS NOT NULL;
+CREATE INDEX need_manager ON need (manager) WHERE manager IS NOT NULL;
+CREATE INDEX need_liaison ON need (liaison) WHERE liaison IS NOT NULL;
+
+CREATE TABLE interaction (
+  id INTEGER PRIMARY KEY,
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  account INTEGER NOT NULL REFERENCES account (id),
+  contact INTEGER REFERENCES contact (id),
+  manager INTEGER REFERENCES manager (id),
+  on_behalf_of INTEGER REFERENCES manager (id),
+  kind TEXT NOT NULL CHECK (kind IN ('call', 'e-mail', 'meeting', 'visit', 'letter', 'note')),
+  direction TEXT NOT NULL CHECK (direction IN ('outgoing', 'incoming')),
+  two_way INTEGER NOT NULL CHECK (two_way IN (0, 1)),
+  "at" INTEGER NOT NULL,
+  minutes INTEGER NOT NULL,
+  summary TEXT NOT NULL CHECK (summary <> ''),
+  body TEXT
+) STRICT;
+CREATE INDEX interaction_account ON interaction (account, "at");
+CREATE INDEX interaction_two_way ON interaction (account, "at") WHERE two_way = 1;
+CREATE INDEX interaction_contact ON interaction (contact) WHERE contact IS NOT NULL;
+CREATE INDEX interaction_manager ON interaction (manager) WHERE manager IS NOT NULL;
+CREATE INDEX interaction_on_behalf_of ON interaction (on_behalf_of) WHERE on_behalf_of IS NOT NULL;
+
+CREATE TABLE invoice (
+  id INTEGER PRIMARY KEY,
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  account INTEGER NOT NULL REFERENCES account (id),
+  number TEXT,
+  issued_on TEXT NOT NULL,
+  due_on TEXT,
+  amount INTEGER NOT NULL,
+  paid INTEGER NOT NULL,
+  paid_on TEXT
+) STRICT;
+CREATE INDEX invoice_account ON invoice (account, issued_on);
+
+CREATE TABLE pulse (
+  id INTEGER PRIMARY KEY,
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  account INTEGER NOT NULL REFERENCES account (id),
+  contact INTEGER REFERENCES contact (id),
+  manager INTEGER REFERENCES manager (id),
+  "at" INTEGER NOT NULL,
+  score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 10),
+  source TEXT NOT NULL CHECK (source IN ('survey', 'impression', 'new-owner')),
+  comment TEXT
+) STRICT;
+CREATE INDEX pulse_account ON pulse (account, "at");
+CREATE INDEX pulse_contact ON pulse (contact) WHERE contact IS NOT NULL;
+CREATE INDEX pulse_manager ON pulse (manager) WHERE manager IS NOT NULL;
+
+CREATE TABLE alert (
+  id INTEGER PRIMARY KEY,
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  account INTEGER NOT NULL REFERENCES account (id),
+  kind TEXT NOT NULL CHECK (kind IN ('need', 'renewal', 'quiet', 'invoice', 'band', 'next-step')),
+  item INTEGER,
+  until TEXT NOT NULL,
+  reason TEXT
+) STRICT;
+CREATE UNIQUE INDEX alert_account ON alert (account, kind, ifnull(item, 0));
+
+CREATE TABLE saved_view (
+  id INTEGER PRIMARY KEY,
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  place TEXT NOT NULL CHECK (place <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  query TEXT NOT NULL CHECK (query <> ''),
+  position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX saved_view_place ON saved_view (place, position);
+
+-- The course of an account's health: a row only when the score moved by 2 or more, or the band changed. Derived; the
+-- reasons only with the band.
+CREATE TABLE health_day (
+  account INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  day TEXT NOT NULL,
+  score INTEGER CHECK (score BETWEEN 0 AND 100),
+  band TEXT NOT NULL CHECK (band IN ('unknown', 'at-risk', 'watch', 'steady', 'thriving')),
+  reasons TEXT,
+  PRIMARY KEY (account, day)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE handover (
   id INTEGER PRIMARY KEY,
