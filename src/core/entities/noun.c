@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "../rules/money.h"
 #include "account.h"
 #include "alert.h"
 #include "contact.h"
@@ -527,8 +528,9 @@ check_field (const TendRecord *record,
       for (guint i = 0; texts[i] != NULL && reason == TEND_REASON_NONE; i++)
         reason = check_text (texts[i], FALSE);
       return reason;
-    case TEND_FIELD_INTEGER:
     case TEND_FIELD_MONEY:
+      return ABS (tend_record_get_int (record, field)) <= TEND_MONEY_MAX ? TEND_REASON_NONE : TEND_REASON_OUT_OF_RANGE;
+    case TEND_FIELD_INTEGER:
     case TEND_FIELD_BOOLEAN:
     case TEND_FIELD_WORD:
     case TEND_FIELD_REFERENCE:

@@ -29,13 +29,48 @@ compare_code (gconstpointer code,
   return strncmp (code, row, 3);
 }
 
+static const char *
+find_row (const char *code)
+{
+  if (code == NULL || strlen (code) != 3)
+    return NULL;
+
+  return bsearch (code, currencies, G_N_ELEMENTS (currencies), sizeof currencies[0], compare_code);
+}
+
 int
 tend_currency_get_digits (const char *code)
 {
-  const char *row;
+  const char *row = find_row (code);
 
-  if (code == NULL || strlen (code) != 3)
-    return -1;
-  row = bsearch (code, currencies, G_N_ELEMENTS (currencies), sizeof currencies[0], compare_code);
   return row != NULL ? row[3] - '0' : -1;
+}
+
+gint64
+tend_money_divide (gint64 value,
+                   gint64 divisor)
+{
+  gint64 rest = value % divisor;
+
+  value /= divisor;
+  if (ABS (rest) >= divisor - ABS (rest))
+    value += rest < 0 ? -1 : 1;
+
+  return value;
+}
+
+char *
+tend_money_format_plain (gint64 minor,
+                         int    digits)
+{
+  guint64 magnitude = minor < 0 ? -(guint64) minor : (guint64) minor;
+  const char *sign = minor < 0 ? "-" : "";
+  guint64 unit = 1;
+
+  for (int i = 0; i < digits; i++)
+    unit *= 10;
+  if (digits <= 0)
+    return g_strdup_printf ("%s%" G_GUINT64_FORMAT, sign, magnitude);
+
+  return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%0*" G_GUINT64_FORMAT, sign, magnitude / unit, digits, magnitude % unit);
 }

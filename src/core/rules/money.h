@@ -7,7 +7,27 @@ G_BEGIN_DECLS
 
 /* Money is whole minor units of a currency of ISO 4217, never a floating point number. */
 
+/* The largest sum that a field takes, in minor units either way: what is larger was mistyped, and a thousand times a
+ * thousand of them still add up. */
+#define TEND_MONEY_MAX G_GINT64_CONSTANT (999999999999999)
+
 /* Decimals of the minor unit of @code ("EUR": 2, "JPY": 0, "KWD": 3); -1 where there is no such currency. */
-int      tend_currency_get_digits (const char *code);
+int         tend_currency_get_digits  (const char *code);
+/* What @word means, in any case: "eur", "Euro", "€", "Fr.", "US$": a code (static); "" where several currencies are
+ * written so ("$", "kr"); NULL where none is. */
+const char *tend_currency_from_word   (const char *word);
+
+TendReason  tend_money_parse          (const char *text,
+                                       int         digits,
+                                       char        decimal,
+                                       gint64     *minor,
+                                       gboolean   *rounded,
+                                       char        currency[4]);
+/* As programs write it: "1234.56", "-0.05", "12" where the currency has no minor unit. (transfer full) */
+char       *tend_money_format_plain   (gint64      minor,
+                                       int         digits);
+/* @value/@divisor, halves away from zero (the magnitude is rounded half up). @divisor > 0. */
+gint64      tend_money_divide         (gint64      value,
+                                       gint64      divisor);
 
 G_END_DECLS
