@@ -13,6 +13,7 @@
 #include "storage/file-check.h"
 #include "storage/journal.h"
 #include "storage/migrations.h"
+#include "storage/setting-table.h"
 
 /* Opening takes place on whichever thread asks; the connections are handed to their threads at its end. */
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   int           schema;
   gint64        lost;
   gint64        sequence;
+  char         *currency;
 } Opening;
 
 static void
@@ -36,6 +38,7 @@ opening_free (Opening *self)
   g_clear_pointer (&self->writer, tend_database_close);
   g_clear_pointer (&self->lock, tend_lock_free);
   g_free (self->path);
+  g_free (self->currency);
   g_free (self);
 }
 
@@ -180,6 +183,7 @@ open_readers (Opening  *self,
   self->loader = tend_database_open (self->path, TEND_DATABASE_READ, error);
   if (self->loader == NULL || !tend_journal_get_last (self->loader, &self->sequence, error))
     return FALSE;
+  self->currency = tend_setting_table_get (self->loader, "currency", NULL);
   self->lost = MAX (self->lost, known - self->sequence);
   return TRUE;
 }
@@ -247,6 +251,7 @@ adopt (Opening *opening)
   self->schema = TEND_SCHEMA_VERSION;
   self->lost = opening->lost;
   self->sequence = opening->sequence;
+  tend_book_take_currency (self, opening->currency);
   self->lock = g_steal_pointer (&opening->lock);
   self->read_only = opening->writer == NULL;
   if (opening->writer != NULL)

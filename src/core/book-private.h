@@ -18,6 +18,7 @@ struct _TendBook
   int            schema;
   gint64         lost;             /* changes that the file does not know although they were made durable */
   TendId         user;
+  const char    *currency;         /* of accounts that name none; interned */
 
   /* Each belongs to its thread once that runs. */
   TendWorker    *writer;           /* NULL where read-only */
@@ -38,6 +39,9 @@ struct _TendBook
 };
 
 /* book.c */
+/* @code: NULL, and what is no currency, stands for the default. */
+void      tend_book_take_currency  (TendBook            *self,
+                                    const char          *code);
 void      tend_book_emit_changed   (TendBook            *self,
                                     TendChangeSet       *changes);
 void      tend_book_emit_failed    (TendBook            *self,

@@ -100,7 +100,11 @@ tend_book_set_setting (TendBook    *self,
 {
   SettingArgs args = { key, value };
 
-  return tend_book_call (self, self->writer, set_setting_work, &args, error) != NULL;
+  if (tend_book_call (self, self->writer, set_setting_work, &args, error) == NULL)
+    return FALSE;
+  if (g_str_equal (key, "currency"))
+    tend_book_take_currency (self, value);
+  return TRUE;
 }
 
 typedef struct

@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+#include "rules/money.h"
+
 enum
 {
   CHANGED,
@@ -126,6 +128,24 @@ tend_book_set_user (TendBook *self,
 {
   g_return_if_fail (TEND_IS_BOOK (self));
   self->user = manager;
+}
+
+void
+tend_book_take_currency (TendBook   *self,
+                         const char *code)
+{
+  self->currency = g_intern_string (tend_currency_get_digits (code) >= 0 ? code : TEND_DEFAULT_CURRENCY);
+}
+
+const char *
+tend_book_get_currency (TendBook                *self,
+                        const TendAccountRecord *account)
+{
+  g_return_val_if_fail (TEND_IS_BOOK (self), NULL);
+
+  if (account == NULL || tend_currency_get_digits (account->currency) < 0)
+    return self->currency;
+  return g_intern_string (account->currency);
 }
 
 TendId

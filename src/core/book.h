@@ -67,6 +67,10 @@ gint64      tend_book_get_lost          (TendBook             *self);
 void        tend_book_set_user          (TendBook             *self,
                                          TendId                manager);
 TendId      tend_book_get_user          (TendBook             *self);
+/* The currency (ISO 4217) of the amounts of @account: its own, else the book's (setting `currency`, EUR by default);
+ * that of the book where @account is NULL. Static. */
+const char *tend_book_get_currency      (TendBook                *self,
+                                         const TendAccountRecord *account);
 
 /* Live objects. tend_book_get() hands out the object of a row at once, read or not (it fills itself; (transfer full)).
  * The load forms answer a #GPtrArray of #TendEntity in the order of @ids, rows that are gone left out. */

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /* The largest sum that a field takes, in minor units either way: what is larger was mistyped, and a thousand times a
  * thousand of them still add up. */
 #define TEND_MONEY_MAX G_GINT64_CONSTANT (999999999999999)
+/* Of a book that says nothing else. */
+#define TEND_DEFAULT_CURRENCY "EUR"
 
 /* Decimals of the minor unit of @code ("EUR": 2, "JPY": 0, "KWD": 3); -1 where there is no such currency. */
 int         tend_currency_get_digits  (const char *code);
