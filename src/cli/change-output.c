@@ -17,6 +17,7 @@ static const struct { const char *kind; const char *word; } kinds[] = {
   { "edit", N_("Edited") },
   { "delete", N_("Deleted") },
   { "reassign", N_("Handed over") },
+  { "log", N_("Logged") },
   { "settle", N_("Settled") },
   { "done", N_("Done") },
   { "snooze", N_("Snoozed") },

@@ -83,6 +83,13 @@ create (TendBook         *book,
 }
 
 TendId
+tend_test_add (TendBook         *book,
+               const TendRecord *record)
+{
+  return create (book, record);
+}
+
+TendId
 tend_test_add_manager (TendBook   *book,
                        const char *name,
                        TendId      reports_to)

@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 
 /* Rows to test with, written as a person would: through operations, at once. */
 
+/* Adds a row of any noun; its id. @record is not changed. */
+TendId tend_test_add           (TendBook         *book,
+                                const TendRecord *record);
 TendId tend_test_add_manager   (TendBook       *book,
                                 const char     *name,
                                 TendId          reports_to);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "settle.h"
+#include "settle-private.h"
 
 #include "../entities/follow-up.h"
 #include "../storage/table.h"
@@ -31,25 +32,25 @@ set_state (TendFollowUpRecord *record,
 }
 
 static void
-act_on (TendSettleOperation *self,
-        TendFollowUpRecord  *record,
+act_on (TendFollowUpRecord  *record,
+        const TendSettling  *settling,
         TendInstant          now)
 {
-  switch (self->act)
+  switch (settling->act)
     {
     case TEND_SETTLE_DONE:
       set_state (record, TEND_FOLLOW_UP_DONE);
       record->done_at = now;
-      g_set_str (&record->outcome, self->note);
+      g_set_str (&record->outcome, settling->note);
       break;
     case TEND_SETTLE_SNOOZE:
       set_state (record, TEND_FOLLOW_UP_SNOOZED);
-      record->snoozed_until = self->until;
-      record->snooze_reason = g_strdup (self->note);
+      record->snoozed_until = settling->until;
+      record->snooze_reason = g_strdup (settling->note);
       break;
     case TEND_SETTLE_DROP:
       set_state (record, TEND_FOLLOW_UP_DROPPED);
-      g_set_str (&record->outcome, self->note);
+      g_set_str (&record->outcome, settling->note);
       break;
     case TEND_SETTLE_REOPEN:
     default:
@@ -59,38 +60,53 @@ act_on (TendSettleOperation *self,
     }
 }
 
+TendFollowUpRecord *
+tend_settle_one (TendTransaction     *transaction,
+                 TendId               id,
+                 const TendSettling  *settling,
+                 GError             **error)
+{
+  g_autoptr(GError) local = NULL;
+  g_autoptr(TendRecord) before = tend_table_read (tend_transaction_get_database (transaction), &tend_follow_up_noun, id, &local);
+  g_autoptr(TendRecord) after = NULL;
+  TendFollowUpRecord *record = (TendFollowUpRecord *) before;
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  if (before == NULL)
+    {
+      tend_set_error (error, TEND_ERROR_NOT_FOUND, TEND_REASON_MISSING, NULL, NULL, "no such follow-up");
+      return NULL;
+    }
+  if (tend_follow_up_record_is_open (record) == (settling->act == TEND_SETTLE_REOPEN))
+    {
+      tend_set_error (error, TEND_ERROR_REFUSED, TEND_REASON_SETTLED, "state", tend_follow_up_states[record->state], "already so");
+      return NULL;
+    }
+  after = tend_record_copy (before);
+  act_on ((TendFollowUpRecord *) after, settling, tend_transaction_get_at (transaction));
+  if (!tend_transaction_update (transaction, before, after, error))
+    return NULL;
+  return (TendFollowUpRecord *) g_steal_pointer (&after);
+}
+
 static gboolean
 settle_one (TendSettleOperation  *self,
             TendTransaction      *transaction,
             TendId                id,
             GError              **error)
 {
-  g_autoptr(GError) local = NULL;
-  g_autoptr(TendRecord) before = tend_table_read (tend_transaction_get_database (transaction), &tend_follow_up_noun, id, &local);
-  g_autoptr(TendRecord) after = NULL;
-  TendFollowUpRecord *record;
+  TendSettling settling = { self->act, self->until, self->note };
+  g_autoptr(TendFollowUpRecord) settled = tend_settle_one (transaction, id, &settling, error);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  if (before == NULL)
-    {
-      tend_set_error (error, TEND_ERROR_NOT_FOUND, TEND_REASON_MISSING, NULL, NULL, "no such follow-up");
-      return FALSE;
-    }
-  record = (TendFollowUpRecord *) before;
-  if (tend_follow_up_record_is_open (record) == (self->act == TEND_SETTLE_REOPEN))
-    {
-      tend_set_error (error, TEND_ERROR_REFUSED, TEND_REASON_SETTLED, "state", tend_follow_up_states[record->state], "already so");
-      return FALSE;
-    }
-  after = tend_record_copy (before);
-  act_on (self, (TendFollowUpRecord *) after, tend_transaction_get_at (transaction));
+  if (settled == NULL)
+    return FALSE;
   if (tend_operation_get_label (TEND_OPERATION (self)) == NULL)
-    tend_operation_set_label (TEND_OPERATION (self), record->title);
-  return tend_transaction_update (transaction, before, after, error);
+    tend_operation_set_label (TEND_OPERATION (self), settled->title);
+  return TRUE;
 }
 
 static gboolean
