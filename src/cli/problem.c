@@ -71,6 +71,8 @@ reason_sentence (TendReason  reason,
       return g_strdup_printf (_("“%s” is not a currency; write its code, like EUR."), v);
     case TEND_REASON_NOT_AN_AMOUNT:
       return g_strdup_printf (_("“%s” is not an amount."), v);
+    case TEND_REASON_OTHER_CURRENCY:
+      return g_strdup_printf (_("“%s” is in another currency than the client's other amounts."), v);
     case TEND_REASON_HAS_PURCHASES:
       return g_strdup (_("Clients have this product; it can be marked as no longer active, not deleted."));
     case TEND_REASON_HAS_MONEY:

@@ -70,6 +70,7 @@ typedef enum
   TEND_REASON_ENDS_BEFORE,    /* it ends before it begins */
   TEND_REASON_NOT_A_CURRENCY, /* no code of ISO 4217 */
   TEND_REASON_NOT_AN_AMOUNT,  /* no sum of money */
+  TEND_REASON_OTHER_CURRENCY, /* a sum in another currency than those of the account */
   TEND_REASON_HAS_PURCHASES,  /* the product was bought; value is how often */
   TEND_REASON_HAS_MONEY,      /* the account's amounts are in this currency: it cannot be changed; value is their number */
   TEND_REASON_SPREADSHEET,    /* the file is a workbook (xlsx, ods, xls); saving it as CSV helps */

@@ -59,6 +59,7 @@ reason_sentence (TendReason reason)
     case TEND_REASON_ENDS_BEFORE: return _("It would end before it begins.");
     case TEND_REASON_NOT_A_CURRENCY: return _("This is not a currency. Write its code, like EUR.");
     case TEND_REASON_NOT_AN_AMOUNT: return _("This is not an amount. Write one like 1,234.56.");
+    case TEND_REASON_OTHER_CURRENCY: return _("This is in another currency than the client’s other amounts.");
     case TEND_REASON_HAS_PURCHASES: return _("Clients have this product. Mark it as no longer sold instead.");
     case TEND_REASON_HAS_MONEY: return _("The account has amounts in its currency, so the currency cannot be changed.");
     case TEND_REASON_BINARY: return _("This file is no text. Choose a CSV file.");

@@ -7,7 +7,7 @@
 #include "ui/accounts/account-dialog.h"
 #include "ui/accounts/contact-dialog.h"
 #include "ui/follow-ups/follow-up-dialog.h"
-#include "ui/follow-ups/when-row.h"
+#include "ui/widgets/when-row.h"
 #include "ui/team/manager-dialog.h"
 #include "ui/widgets/conflict-page.h"
 #include "ui/widgets/reference-row.h"

@@ -101,6 +101,7 @@ value_text (TendReason  reason,
     case TEND_REASON_NOT_A_CURRENCY: return g_strdup_printf (_("“%s” is not a currency."), value);
     case TEND_REASON_NOT_AN_AMOUNT: return g_strdup_printf (_("“%s” is not an amount."), value);
     case TEND_REASON_NONE:
+    case TEND_REASON_OTHER_CURRENCY:
     case TEND_REASON_HAS_PURCHASES:
     case TEND_REASON_HAS_MONEY:
     case TEND_REASON_UNKNOWN_FIELD:

@@ -7,8 +7,7 @@
 
 #include "ui/widgets/reference-row.h"
 #include "ui/widgets/text-row.h"
-
-#include "when-row.h"
+#include "ui/widgets/when-row.h"
 
 struct _TendFollowUpDialog
 {

@@ -468,6 +468,7 @@ tend_words_reason (TendReason reason)
     case TEND_REASON_ENDS_BEFORE: return _("Before the beginning");
     case TEND_REASON_NOT_A_CURRENCY: return _("Not a currency");
     case TEND_REASON_NOT_AN_AMOUNT: return _("Not an amount");
+    case TEND_REASON_OTHER_CURRENCY: return _("Not the client’s currency");
     case TEND_REASON_HAS_PURCHASES: return _("Clients have it");
     case TEND_REASON_HAS_MONEY: return _("Amounts are in this currency");
     case TEND_REASON_NONE:

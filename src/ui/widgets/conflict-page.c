@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/text/moment.h"
+#include "ui/text/money.h"
 #include "ui/text/words.h"
 
 #include "reference-row.h"
@@ -20,6 +21,7 @@ struct _TendConflictPage
   TendRecord *own;
   TendRecord *newer;
   GArray     *choices;
+  const char *currency;  /* interned: that of the amounts */
 };
 
 typedef struct
@@ -46,6 +48,8 @@ describe (TendConflictPage *self,
     return g_strdup (tend_words_of_field (field, (int) tend_record_get_int (record, field)));
   if (field->type == TEND_FIELD_DATE)
     return tend_moment_date (tend_record_get_text (record, field));
+  if (field->type == TEND_FIELD_MONEY)
+    return tend_money_text (tend_record_get_int (record, field), self->currency);
   if (field->type == TEND_FIELD_TEXTS)
     return g_strjoinv (", ", (GStrv) tend_record_get_texts (record, field));
   if (field->type == TEND_FIELD_INSTANT)
@@ -184,7 +188,8 @@ GtkWidget *
 tend_conflict_page_new (TendBook         *book,
                         const TendRecord *before,
                         const TendRecord *own,
-                        const TendRecord *newer)
+                        const TendRecord *newer,
+                        const char       *currency)
 {
   TendConflictPage *self = g_object_new (TEND_TYPE_CONFLICT_PAGE, NULL);
 
@@ -192,6 +197,7 @@ tend_conflict_page_new (TendBook         *book,
   self->before = tend_record_copy (before);
   self->own = tend_record_copy (own);
   self->newer = tend_record_copy (newer);
+  self->currency = g_intern_string (currency);
   fill (self);
 
   return GTK_WIDGET (self);

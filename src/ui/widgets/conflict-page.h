@@ -17,11 +17,13 @@ G_DECLARE_FINAL_TYPE (TendConflictPage, tend_conflict_page, TEND, CONFLICT_PAGE,
  * only one of the two changed is nobody's conflict and is kept.
  */
 
-/* @before: as both read it; @own: as this user wants it; @newer: as it is now. All are copied. */
+/* @before: as both read it; @own: as this user wants it; @newer: as it is now. All are copied.
+ * @currency: of the amounts, an ISO 4217 code. */
 GtkWidget  *tend_conflict_page_new         (TendBook         *book,
                                             const TendRecord *before,
                                             const TendRecord *own,
-                                            const TendRecord *newer);
+                                            const TendRecord *newer,
+                                            const char       *currency);
 /* The newer row with this user's changes and choices. (transfer full) */
 TendRecord *tend_conflict_page_dup_chosen  (TendConflictPage *self);
 /* How many fields are to be chosen; and the choice of one of them, for tests and the keyboard alike. */

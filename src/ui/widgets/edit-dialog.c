@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "core/rules/money.h"
+
 #include "conflict-page.h"
 #include "edit-field.h"
 
@@ -22,6 +24,7 @@ typedef struct
   TendRecord *before;
   TendRecord *newer;     /* after a conflict: what the chosen values are written over */
   GArray     *fields;    /* of TendEditField */
+  const char *currency;  /* interned */
 
   gboolean    filling;
   gboolean    saving;
@@ -97,6 +100,8 @@ mend (TendEditDialogPrivate *priv,
       TendRecord            *record,
       const TendField       *field)
 {
+  g_autoptr (TendRecord) fresh = tend_record_new (record->noun);
+
   switch (field->type)
     {
     case TEND_FIELD_TEXT:
@@ -108,8 +113,10 @@ mend (TendEditDialogPrivate *priv,
       return TRUE;
     case TEND_FIELD_INTEGER:
     case TEND_FIELD_MONEY:
-    case TEND_FIELD_BOOLEAN:
     case TEND_FIELD_WORD:
+      tend_record_copy_field (record, fresh, field);
+      return TRUE;
+    case TEND_FIELD_BOOLEAN:
     case TEND_FIELD_REFERENCE:
     case TEND_FIELD_INSTANT:
     default:
@@ -154,9 +161,11 @@ find_faults (TendEditDialog  *self,
       if (field == NULL)
         return FALSE;
       index = (guint) (field - field_at (priv, 0));
-      if (errors[index] != NULL || !mend (priv, mended, field->field))
+      if (errors[index] != NULL)
         return FALSE;
       errors[index] = g_steal_pointer (&error);
+      if (!mend (priv, mended, field->field))
+        return FALSE;
     }
 
   return valid;
@@ -182,7 +191,7 @@ tend_edit_dialog_check (TendEditDialog *self)
   for (guint i = 0; i < priv->fields->len; i++)
     {
       if (errors[i] == NULL || is_worth_saying (self, errors[i]))
-        tend_edit_field_set_error (field_at (priv, i), errors[i]);
+        tend_edit_field_show (field_at (priv, i), record, errors[i]);
       priv->dirty = priv->dirty || (errors[i] != NULL && is_worth_saying (self, errors[i]));
       g_clear_error (&errors[i]);
     }
@@ -208,7 +217,7 @@ show_conflict (TendEditDialog   *self,
 
   g_clear_pointer (&priv->newer, tend_record_free);
   priv->newer = tend_record_copy (newer);
-  adw_bin_set_child (priv->conflict, tend_conflict_page_new (priv->book, priv->before, own, newer));
+  adw_bin_set_child (priv->conflict, tend_conflict_page_new (priv->book, priv->before, own, newer, priv->currency));
   gtk_stack_set_visible_child_name (priv->stack, "conflict");
 }
 
@@ -222,7 +231,7 @@ show_failure (TendEditDialog *self,
   if (field != NULL && (g_error_matches (error, TEND_ERROR, TEND_ERROR_INPUT) ||
                         g_error_matches (error, TEND_ERROR, TEND_ERROR_REFUSED)))
     {
-      tend_edit_field_set_error (field, error);
+      tend_edit_field_show (field, NULL, error);
       gtk_widget_grab_focus (field->widget);
     }
   else
@@ -461,6 +470,7 @@ tend_edit_dialog_init (TendEditDialog *self)
   TendEditDialogPrivate *priv = PRIVATE (self);
 
   priv->fields = g_array_new (FALSE, FALSE, sizeof (TendEditField));
+  priv->currency = TEND_DEFAULT_CURRENCY;
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_dialog_set_default_widget (ADW_DIALOG (self), priv->save_button);
 }
@@ -471,7 +481,7 @@ tend_edit_dialog_bind (TendEditDialog *self,
                        const char     *field,
                        GtkWidget      *widget)
 {
-  TendEditField bound = { tend_noun_get_field (noun, field), widget };
+  TendEditField bound = { tend_noun_get_field (noun, field), widget, PRIVATE (self)->currency };
 
   g_return_if_fail (TEND_IS_EDIT_DIALOG (self));
   g_return_if_fail (bound.field != NULL);
@@ -479,6 +489,21 @@ tend_edit_dialog_bind (TendEditDialog *self,
   tend_edit_field_prepare (&bound);
   tend_edit_field_watch (&bound, G_CALLBACK (on_changed), self);
   g_array_append_val (PRIVATE (self)->fields, bound);
+}
+
+void
+tend_edit_dialog_set_currency (TendEditDialog *self,
+                               const char     *currency)
+{
+  TendEditDialogPrivate *priv;
+
+  g_return_if_fail (TEND_IS_EDIT_DIALOG (self));
+  g_return_if_fail (tend_currency_get_digits (currency) >= 0);
+
+  priv = PRIVATE (self);
+  priv->currency = g_intern_string (currency);
+  for (guint i = 0; i < priv->fields->len; i++)
+    field_at (priv, i)->currency = priv->currency;
 }
 
 void

@@ -35,13 +35,16 @@ struct _TendEditDialogClass
   gpointer padding[4];
 };
 
-/* For init of a subclass: @field of the noun stands in @widget, which is an AdwEntryRow (TEXT, DATE), TendTextRow (TEXT),
- * AdwComboRow (WORD; its model is set here), AdwSwitchRow (BOOLEAN), AdwSpinRow (INTEGER), TendReferenceRow (REFERENCE)
- * or TendTextsGroup (TEXTS). */
+/* For init of a subclass: @field of the noun stands in @widget, which is an AdwEntryRow (TEXT, DATE, MONEY, INTEGER), TendTextRow
+ * (TEXT), AdwComboRow (WORD; its model is set here), AdwSwitchRow (BOOLEAN), AdwSpinRow (INTEGER), TendReferenceRow
+ * (REFERENCE), TendTextsGroup (TEXTS) or TendWhenRow (INSTANT). */
 void              tend_edit_dialog_bind         (TendEditDialog   *self,
                                                  const TendNoun   *noun,
                                                  const char       *field,
                                                  GtkWidget        *widget);
+/* In which currency the amounts are (an ISO 4217 code, see tend_book_get_currency()): before tend_edit_dialog_set_record(). */
+void              tend_edit_dialog_set_currency (TendEditDialog   *self,
+                                                 const char       *currency);
 /* Shows the row to edit (@record is copied; with an id of 0 it is created, and @record holds what it begins with). */
 void              tend_edit_dialog_set_record   (TendEditDialog   *self,
                                                  TendBook         *book,

@@ -3,14 +3,22 @@
 
 #include "edit-field.h"
 
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "core/rules/money.h"
 #include "core/rules/when.h"
 #include "ui/text/link.h"
+#include "ui/text/moment.h"
+#include "ui/text/money.h"
 #include "ui/text/words.h"
 
 #include "field-error.h"
 #include "reference-row.h"
 #include "text-row.h"
 #include "texts-group.h"
+#include "when-row.h"
 
 static void
 prepare_words (TendEditField *self)
@@ -52,13 +60,67 @@ tend_edit_field_watch (TendEditField *self,
   g_signal_connect_object (self->widget, signal, callback, object, G_CONNECT_SWAPPED);
 }
 
+/* A date as people type it, which collect_date() understands again. */
+static char *
+typed_date (const char *date)
+{
+  g_autoptr (GDateTime) date_time = NULL;
+  g_autofree char *start = NULL;
+
+  if (date == NULL)
+    return NULL;
+
+  start = g_strconcat (date, "T00:00:00Z", NULL);
+  date_time = g_date_time_new_from_iso8601 (start, NULL);
+  /* Translators: a date as people type it, for g_date_time_format(): "%d.%m.%Y"; the order must be understood by Tend,
+   * which knows 2026-12-03 and 3.12.2026 */
+  return date_time != NULL ? g_date_time_format (date_time, C_("typed date", "%Y-%m-%d")) : g_strdup (date);
+}
+
+/* Nothing is written where nothing was; an optional number is not 0. */
+static char *
+typed_text (TendEditField    *self,
+            const TendRecord *record)
+{
+  switch ((int) self->field->type)
+    {
+    case TEND_FIELD_MONEY:
+    case TEND_FIELD_INTEGER:
+      if (tend_record_is_unset (record, self->field))
+        return NULL;
+      if (self->field->type == TEND_FIELD_MONEY && tend_record_get_int (record, self->field) == 0)
+        return NULL;
+      if (self->field->type == TEND_FIELD_MONEY)
+        return tend_money_typed (tend_record_get_int (record, self->field), self->currency);
+      return g_strdup_printf ("%" G_GINT64_FORMAT, tend_record_get_int (record, self->field));
+    case TEND_FIELD_DATE:
+      return typed_date (tend_record_get_text (record, self->field));
+    default:
+      return g_strdup (tend_record_get_text (record, self->field));
+    }
+}
+
 static void
 fill_entry (TendEditField    *self,
             const TendRecord *record)
 {
-  const char *text = tend_record_get_text (record, self->field);
+  g_autofree char *text = typed_text (self, record);
 
   gtk_editable_set_text (GTK_EDITABLE (self->widget), text != NULL ? text : "");
+}
+
+static void
+fill_when (TendEditField    *self,
+           const TendRecord *record)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  TendWall wall;
+
+  if (tend_record_get_int (record, self->field) == 0)
+    return;
+
+  tend_wall_from_instant (&wall, tend_record_get_int (record, self->field), zone);
+  tend_when_row_set_wall (TEND_WHEN_ROW (self->widget), &wall);
 }
 
 void
@@ -77,6 +139,8 @@ tend_edit_field_fill (TendEditField    *self,
     tend_text_row_set_text (TEND_TEXT_ROW (self->widget), tend_record_get_text (record, self->field));
   else if (TEND_IS_TEXTS_GROUP (self->widget))
     tend_texts_group_set_texts (TEND_TEXTS_GROUP (self->widget), tend_record_get_texts (record, self->field));
+  else if (self->field->type == TEND_FIELD_INSTANT)
+    fill_when (self, record);
   else
     fill_entry (self, record);
 }
@@ -109,6 +173,81 @@ collect_date (TendEditField  *self,
 }
 
 static gboolean
+refuse (TendEditField  *self,
+        TendReason      reason,
+        const char     *text,
+        GError        **error)
+{
+  tend_set_error (error, TEND_ERROR_INPUT, reason, self->field->name, text, "not understood");
+  return FALSE;
+}
+
+static gboolean
+collect_money (TendEditField  *self,
+               TendRecord     *record,
+               const char     *text,
+               GError        **error)
+{
+  int digits = tend_currency_get_digits (self->currency);
+  char currency[4];
+  gboolean rounded;
+  gint64 minor;
+  TendMoneySigns signs;
+  TendReason reason;
+
+  if (*text == '\0')
+    {
+      tend_record_set_int (record, self->field, self->field->flags & TEND_FIELD_MAYBE ? -1 : 0);
+      return TRUE;
+    }
+
+  tend_money_get_signs (&signs);
+  reason = tend_money_parse (text, MAX (digits, 0), signs.decimal[0], &minor, &rounded, currency);
+  if (reason != TEND_REASON_NONE)
+    return refuse (self, reason, text, error);
+  if (*currency != '\0' && g_strcmp0 (currency, self->currency) != 0)
+    return refuse (self, TEND_REASON_OTHER_CURRENCY, text, error);
+
+  tend_record_set_int (record, self->field, minor);
+  return TRUE;
+}
+
+/* "50 %" is as good as "50". */
+static gboolean
+collect_number (TendEditField  *self,
+                TendRecord     *record,
+                char           *text,
+                GError        **error)
+{
+  char *percent = strchr (text, '%');
+
+  if (percent != NULL && percent[1] == '\0')
+    *percent = '\0';
+
+  return tend_record_parse (record, self->field, g_strstrip (text), error);
+}
+
+/* The seconds of an instant that nobody touched stay. */
+static gboolean
+collect_when (TendEditField  *self,
+              TendRecord     *record,
+              GError        **error)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  TendWall wall;
+  TendWall present;
+
+  if (!tend_when_row_get_wall (TEND_WHEN_ROW (self->widget), &wall))
+    return refuse (self, TEND_REASON_NOT_A_DATE, NULL, error);
+
+  tend_wall_from_instant (&present, tend_record_get_int (record, self->field), zone);
+  present.all_day = wall.all_day;
+  if (memcmp (&present, &wall, sizeof wall) != 0)
+    tend_record_set_int (record, self->field, tend_wall_to_instant (&wall, zone));
+  return TRUE;
+}
+
+static gboolean
 collect_entry (TendEditField  *self,
                TendRecord     *record,
                GError        **error)
@@ -117,6 +256,10 @@ collect_entry (TendEditField  *self,
 
   if (self->field->type == TEND_FIELD_DATE)
     return collect_date (self, record, text, error);
+  if (self->field->type == TEND_FIELD_MONEY)
+    return collect_money (self, record, text, error);
+  if (self->field->type == TEND_FIELD_INTEGER)
+    return collect_number (self, record, text, error);
 
   tend_record_set_text (record, self->field, text);
   return TRUE;
@@ -147,6 +290,8 @@ tend_edit_field_collect (TendEditField  *self,
 
       tend_record_set_texts (record, self->field, (const char *const *) texts);
     }
+  else if (self->field->type == TEND_FIELD_INSTANT)
+    return collect_when (self, record, error);
   else
     return collect_entry (self, record, error);
 
@@ -205,14 +350,38 @@ tend_edit_field_check (TendEditField     *self,
   return TRUE;
 }
 
+/* How an amount or a date was understood. */
+static char *
+dup_note (TendEditField    *self,
+          const TendRecord *record)
+{
+  if (record == NULL || *gtk_editable_get_text (GTK_EDITABLE (self->widget)) == '\0')
+    return NULL;
+  if (self->field->type == TEND_FIELD_MONEY)
+    return tend_money_text (tend_record_get_int (record, self->field), self->currency);
+  if (self->field->type == TEND_FIELD_DATE)
+    return tend_moment_date (tend_record_get_text (record, self->field));
+
+  return NULL;
+}
+
 void
-tend_edit_field_set_error (TendEditField *self,
-                           const GError  *error)
+tend_edit_field_show (TendEditField    *self,
+                      const TendRecord *record,
+                      const GError     *error)
 {
   const char *message = error != NULL ? tend_words_reason (tend_error_get_reason (error)) : NULL;
 
   if (TEND_IS_TEXTS_GROUP (self->widget))
     tend_texts_group_set_error (TEND_TEXTS_GROUP (self->widget), error != NULL ? tend_error_get_value (error) : NULL, message);
+  else if (TEND_IS_WHEN_ROW (self->widget) && message == NULL)
+    return; /* says for itself what it understood */
+  else if (ADW_IS_ENTRY_ROW (self->widget) && message == NULL)
+    {
+      g_autofree char *note = dup_note (self, record);
+
+      tend_field_error_note (self->widget, note);
+    }
   else if (ADW_IS_PREFERENCES_ROW (self->widget))
     tend_field_error_show (self->widget, message);
 }

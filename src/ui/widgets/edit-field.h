@@ -16,6 +16,7 @@ typedef struct
 {
   const TendField *field;
   GtkWidget       *widget;  /* borrowed: a child of the dialog's template */
+  const char      *currency;  /* of a MONEY: an interned code */
 } TendEditField;
 
 /* Makes the widget fit the field (the words of a combo row, one line an entry). */
@@ -35,8 +36,10 @@ gboolean tend_edit_field_collect   (TendEditField    *self,
 gboolean tend_edit_field_check     (TendEditField    *self,
                                     const TendRecord *record,
                                     GError          **error);
-/* @error NULL: all is well. */
-void     tend_edit_field_set_error (TendEditField    *self,
+/* Says what is wrong with the value; @error NULL: all is well, and an amount or a date is said back as it was understood
+ * and stands in @record. */
+void     tend_edit_field_show      (TendEditField    *self,
+                                    const TendRecord *record,
                                     const GError     *error);
 
 G_END_DECLS

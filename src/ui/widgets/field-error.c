@@ -13,9 +13,10 @@ tend_field_error_set_title (GtkWidget  *row,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
 }
 
-void
-tend_field_error_show (GtkWidget  *row,
-                       const char *message)
+static void
+show (GtkWidget  *row,
+      const char *message,
+      const char *note)
 {
   const char *title = g_object_get_data (G_OBJECT (row), "plain-title");
   g_autofree char *shown = NULL;
@@ -26,8 +27,13 @@ tend_field_error_show (GtkWidget  *row,
       title = g_object_get_data (G_OBJECT (row), "plain-title");
     }
 
-  /* Translators: the name of a field, and what is wrong with its value: "E-Mail: not an e-mail address" */
-  shown = message != NULL ? g_strdup_printf (_("%s – %s"), title, message) : g_strdup (title);
+  if (message != NULL)
+    /* Translators: the name of a field, and what is wrong with its value: "E-Mail: not an e-mail address" */
+    shown = g_strdup_printf (_("%s – %s"), title, message);
+  else if (note != NULL)
+    shown = g_strdup_printf (_("%s: %s"), title, note);
+  else
+    shown = g_strdup (title);
   if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), shown) == 0 &&
       gtk_widget_has_css_class (row, "error") == (message != NULL))
     return;
@@ -40,4 +46,18 @@ tend_field_error_show (GtkWidget  *row,
     gtk_widget_add_css_class (row, "error");
   else
     gtk_widget_remove_css_class (row, "error");
+}
+
+void
+tend_field_error_show (GtkWidget  *row,
+                       const char *message)
+{
+  show (row, message, NULL);
+}
+
+void
+tend_field_error_note (GtkWidget  *row,
+                       const char *note)
+{
+  show (row, NULL, note);
 }

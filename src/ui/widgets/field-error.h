@@ -13,5 +13,8 @@ void tend_field_error_set_title (GtkWidget  *row,
 /* Shows @message, NULL takes it away. */
 void tend_field_error_show      (GtkWidget  *row,
                                  const char *message);
+/* Nothing is wrong, and @note says how the text was understood ("3 December 2026"); NULL where that needs no saying. */
+void tend_field_error_note      (GtkWidget  *row,
+                                 const char *note);
 
 G_END_DECLS

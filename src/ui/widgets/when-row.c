@@ -7,7 +7,8 @@
 
 #include "core/rules/when.h"
 #include "ui/text/moment.h"
-#include "ui/widgets/field-error.h"
+
+#include "field-error.h"
 
 struct _TendWhenRow
 {
@@ -156,7 +157,7 @@ tend_when_row_class_init (TendWhenRowClass *klass)
   object_class->dispose = tend_when_row_dispose;
   object_class->finalize = tend_when_row_finalize;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tendapp/Tend/follow-ups/when-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tendapp/Tend/widgets/when-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TendWhenRow, popover);
   gtk_widget_class_bind_template_child (widget_class, TendWhenRow, calendar);
   gtk_widget_class_bind_template_child (widget_class, TendWhenRow, at_time);
