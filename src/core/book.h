@@ -13,6 +13,7 @@
 #include "operations/edit.h"
 #include "operations/log.h"
 #include "operations/reassign.h"
+#include "operations/resolve.h"
 #include "operations/revert.h"
 #include "operations/settle.h"
 #include "query.h"
