@@ -352,6 +352,39 @@ tend_book_get_info (TendBook      *self,
   return tend_book_call (self, self->loader, info_work, info, error) != NULL;
 }
 
+static gpointer
+new_info_work (gpointer       context,
+               TendDatabase  *database,
+               gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autofree TendBookInfo *info = g_new0 (TendBookInfo, 1);
+
+  return info_work (context, database, info, cancellable, error) != NULL ? g_steal_pointer (&info) : NULL;
+}
+
+void
+tend_book_get_info_async (TendBook            *self,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  tend_book_push (self, self->loader, new_info_work, NULL, NULL, g_free, cancellable, callback, user_data);
+}
+
+gboolean
+tend_book_get_info_finish (TendBook      *self,
+                           GAsyncResult  *result,
+                           TendBookInfo  *info,
+                           GError       **error)
+{
+  g_autofree TendBookInfo *found = g_task_propagate_pointer (G_TASK (result), error);
+
+  *info = found != NULL ? *found : (TendBookInfo) { 0 };
+  return found != NULL;
+}
+
 void
 tend_fault_free (TendFault *fault)
 {

@@ -289,6 +289,14 @@ typedef struct
 gboolean    tend_book_get_info          (TendBook             *self,
                                          TendBookInfo         *info,
                                          GError              **error);
+void        tend_book_get_info_async    (TendBook             *self,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+gboolean    tend_book_get_info_finish   (TendBook             *self,
+                                         GAsyncResult         *result,
+                                         TendBookInfo         *info,
+                                         GError              **error);
 
 /* An invariant of data.md that does not hold. */
 typedef struct

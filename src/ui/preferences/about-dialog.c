@@ -28,43 +28,53 @@ add_versions (GString *text)
 }
 
 static void
-add_book (GString  *text,
-          TendBook *book)
+add_book (GString            *text,
+          TendBook           *book,
+          const TendBookInfo *info)
 {
   const TendNoun *const *nouns = tend_nouns ();
-  TendBookInfo info;
-
-  if (!tend_book_get_info (book, &info, NULL))
-    {
-      g_string_append (text, "Book: cannot be read\n");
-      return;
-    }
 
   g_string_append_printf (text, "Book: schema %d, %" G_GINT64_FORMAT " bytes, %" G_GINT64_FORMAT " changes%s\n",
-                          info.schema, info.size, info.sequence, tend_book_get_read_only (book) ? ", read-only" : "");
-  for (guint i = 0; nouns[i] != NULL && i < G_N_ELEMENTS (info.counts); i++)
-    g_string_append_printf (text, "  %s: %" G_GINT64_FORMAT "\n", nouns[i]->plural, info.counts[i]);
+                          info->schema, info->size, info->sequence, tend_book_get_read_only (book) ? ", read-only" : "");
+  for (guint i = 0; nouns[i] != NULL && i < G_N_ELEMENTS (info->counts); i++)
+    g_string_append_printf (text, "  %s: %" G_GINT64_FORMAT "\n", nouns[i]->plural, info->counts[i]);
 }
 
-char *
-tend_about_dialog_dup_debug (TendBook *book)
+static void
+on_info (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr (AdwAboutDialog) dialog = user_data;
+  g_autoptr (GString) text = g_string_new (NULL);
+  TendBookInfo info;
 
   add_versions (text);
-  if (book != NULL)
-    add_book (text, book);
+  if (tend_book_get_info_finish (TEND_BOOK (source), result, &info, NULL))
+    add_book (text, TEND_BOOK (source), &info);
   else
-    g_string_append (text, "Book: none open\n");
+    g_string_append (text, "Book: cannot be read\n");
+  adw_about_dialog_set_debug_info (dialog, text->str);
+}
 
-  return g_string_free_and_steal (text);
+/* The counts of a large book take a while, and nobody who asks who made this waits for them. */
+static void
+show_debug (AdwAboutDialog *dialog,
+            TendBook       *book)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  add_versions (text);
+  g_string_append (text, book != NULL ? "Book: being read\n" : "Book: none open\n");
+  adw_about_dialog_set_debug_info (dialog, text->str);
+  if (book != NULL)
+    tend_book_get_info_async (book, NULL, on_info, g_object_ref (dialog));
 }
 
 AdwDialog *
 tend_about_dialog_new (TendBook *book)
 {
   AdwDialog *dialog = adw_about_dialog_new ();
-  g_autofree char *debug = tend_about_dialog_dup_debug (book);
 
   g_object_set (dialog,
                 "application-name", "Tend",
@@ -77,9 +87,9 @@ tend_about_dialog_new (TendBook *book)
                 "comments", _("Keep every client looked after"),
                 /* Translators: your names, a line each */
                 "translator-credits", _("translator-credits"),
-                "debug-info", debug,
                 "debug-info-filename", "tend-debug-information.txt",
                 NULL);
+  show_debug (ADW_ABOUT_DIALOG (dialog), book);
 
   return dialog;
 }

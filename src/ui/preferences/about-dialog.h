@@ -9,8 +9,6 @@ G_BEGIN_DECLS
 
 /* About Tend, with what helps to find a fault: versions, the desktop, and the size of the book; never a name, a path or
  * anything else that stands in it. @book may be NULL. */
-AdwDialog *tend_about_dialog_new       (TendBook *book);
-/* (transfer full) */
-char      *tend_about_dialog_dup_debug (TendBook *book);
+AdwDialog *tend_about_dialog_new (TendBook *book);
 
 G_END_DECLS
