@@ -8,6 +8,7 @@
 #include "problem-reporter.h"
 #include "settings.h"
 #include "team/reassign.h"
+#include "widgets/dialog-focus.h"
 #include "window-dialogs.h"
 
 enum
@@ -122,6 +123,7 @@ tend_window_init (TendWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tend_window_init_undo (self);
   tend_window_init_dialogs (self);
+  tend_dialog_focus_watch (GTK_WINDOW (self));
   restore_size (self);
   if (g_str_equal (TEND_PROFILE, "development"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");

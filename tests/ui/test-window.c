@@ -420,6 +420,43 @@ test_text_view_keys (Fixture       *fixture,
   g_assert_cmpuint (count (fixture), ==, 2);
 }
 
+static void
+on_widget_gone (gpointer  data,
+                GObject  *where)
+{
+  --*(guint *) data;
+}
+
+static void
+count_widgets (GtkWidget *widget,
+               guint     *alive)
+{
+  ++*alive;
+  g_object_weak_ref (G_OBJECT (widget), on_widget_gone, alive);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    count_widgets (child, alive);
+}
+
+/* A closed dialog leaves no frame of itself behind, though nothing had the keyboard before it. */
+static void
+test_dialog_gone (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  guint alive = 0;
+
+  wait_until (count (fixture) == 2);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  gtk_widget_activate_action (window, "win.new-account", NULL);
+  wait_until (dialog_of (fixture) != NULL);
+  gtk_test_widget_wait_for_draw (window);
+  wait_until (gtk_window_get_focus (GTK_WINDOW (window)) != NULL);
+  count_widgets (GTK_WIDGET (dialog_of (fixture)), &alive);
+  g_assert_cmpuint (alive, >, 50);
+  adw_dialog_force_close (dialog_of (fixture));
+  wait_until (alive == 0);
+}
+
 /* Windows without a book. */
 
 static const char *
@@ -499,6 +536,7 @@ main (int   argc,
   ADD ("search-keys", test_search_keys);
   ADD ("keys", test_keys);
   ADD ("text-view-keys", test_text_view_keys);
+  ADD ("dialog-gone", test_dialog_gone);
   g_test_add_func ("/window/welcome", test_welcome);
   g_test_add_func ("/window/sample", test_sample);
   g_test_add_func ("/window/trouble", test_trouble);

@@ -405,7 +405,7 @@ tend_edit_dialog_dispose (GObject *object)
 
   g_clear_object (&priv->book);
   g_array_set_size (priv->fields, 0);
-  /* The fields hold the book; they go now, whoever still holds a frame around them. */
+  /* The fields hold the book; they go now, whoever still holds a frame around them (dialog-focus.h). */
   if (priv->form != NULL)
     {
       adw_bin_set_child (priv->form, NULL);

@@ -36,7 +36,7 @@ tend_text_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (TEND_TEXT_ROW (widget)->view));
 }
 
-/* A text view that goes away with the keyboard in it is never freed (GTK 4.18), and with it the dialog and the book. */
+/* A text view that goes away with the keyboard in it is never freed (dialog-focus.h), and with it the dialog and the book. */
 static void
 tend_text_row_unmap (GtkWidget *widget)
 {
