@@ -206,6 +206,79 @@ test_binary (Fixture       *fixture,
   check_refused (fixture, "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1\2\3\4\5\6\7", 24, "import-binary");
 }
 
+#define MANY 40000
+
+static char *
+make_many (void)
+{
+  GString *text = g_string_new ("Kundennummer;Firma;Ort\n");
+
+  for (int i = 0; i < MANY; i++)
+    g_string_append_printf (text, "N-%d;Werk %d GmbH;Rostock\n", i, i);
+
+  return g_string_free_and_steal (text);
+}
+
+static gint64
+last_change (Fixture *fixture)
+{
+  TendBookInfo info;
+
+  g_assert_true (tend_book_get_info (fixture->sample.book, &info, NULL));
+  return info.sequence;
+}
+
+/* As soon as it has said how far it is. */
+static void
+on_first_progress (GtkProgressBar *bar,
+                   GParamSpec     *pspec,
+                   GtkWidget      *cancel)
+{
+  const char *text = gtk_progress_bar_get_text (bar);
+
+  if (text != NULL && *text != '\0' && gtk_widget_get_sensitive (cancel))
+    g_signal_emit_by_name (cancel, "clicked");
+}
+
+/* Cancelled while it writes: nothing of it is in the book, and it can be begun again. */
+static void
+test_cancel (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *many = make_many ();
+  gint64 before = last_change (fixture);
+  GtkWidget *bar;
+  GtkWidget *cancel;
+  gulong handler;
+
+  open_file (fixture, many, -1);
+  wait_until (is_at (fixture, "reading"));
+  click (fixture, "reading_next");
+  wait_until (is_at (fixture, "columns"));
+  click (fixture, "columns_next");
+  wait_until (is_at (fixture, "check"));
+  bar = find (fixture, GTK_TYPE_PROGRESS_BAR, "running_progress");
+  cancel = find (fixture, GTK_TYPE_BUTTON, "running_cancel");
+  handler = g_signal_connect (bar, "notify::text", G_CALLBACK (on_first_progress), cancel);
+  click (fixture, "check_next");
+  wait_until (is_at (fixture, "running"));
+  /* Escape does the same, and closes nothing while it is being taken back. */
+  wait_until (!gtk_widget_get_sensitive (cancel));
+  g_assert_false (adw_dialog_get_can_close (fixture->dialog));
+  adw_dialog_close (fixture->dialog);
+  tend_test_picture (fixture->window, "import-cancelled");
+  wait_until (is_at (fixture, "check"));
+  g_assert_cmpuint (count_accounts (fixture), ==, 2);
+  g_assert_cmpint (last_change (fixture), ==, before);
+
+  g_signal_handler_disconnect (bar, handler);
+  click (fixture, "check_next");
+  wait_until (is_at (fixture, "running"));
+  g_assert_true (gtk_widget_get_sensitive (cancel));
+  wait_until (is_at (fixture, "result"));
+  g_assert_cmpuint (count_accounts (fixture), ==, 2 + MANY);
+}
+
 /* What was found out can be changed, and the file is read again. */
 static void
 test_read_again (Fixture       *fixture,
@@ -263,6 +336,7 @@ main (int   argc,
   ADD ("/import-dialog/empty", test_empty);
   ADD ("/import-dialog/binary", test_binary);
   ADD ("/import-dialog/read-again", test_read_again);
+  ADD ("/import-dialog/cancel", test_cancel);
   g_test_add_func ("/import-dialog/sentences", test_sentences);
 
   return g_test_run ();

@@ -36,6 +36,7 @@ struct _TendImportDialog
   GtkWidget             *check_next;
   GtkLabel              *running_label;
   GtkProgressBar        *running_progress;
+  GtkWidget             *running_cancel;
   TendImportReport      *result_report;
   GtkWidget             *result_undo;
 
@@ -353,7 +354,10 @@ on_overwrite (TendImportDialog *self)
 static void
 on_import (TendImportDialog *self)
 {
+  gtk_label_set_label (self->running_label, _("The book is backed up first."));
   gtk_progress_bar_set_fraction (self->running_progress, 0);
+  gtk_progress_bar_set_text (self->running_progress, "");
+  gtk_widget_set_sensitive (self->running_cancel, TRUE);
   adw_navigation_view_push_by_tag (self->view, "running");
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   start (self, FALSE);
@@ -363,6 +367,7 @@ static void
 on_cancel (TendImportDialog *self)
 {
   gtk_label_set_label (self->running_label, _("Taking back what was written…"));
+  gtk_widget_set_sensitive (self->running_cancel, FALSE);
   g_cancellable_cancel (self->cancellable);
 }
 
@@ -421,7 +426,8 @@ tend_import_dialog_finalize (GObject *object)
 #define CHILDREN(X)                                                                                                  \
   X (view) X (choose_status) X (choose_problem) X (reading_problem) X (reading) X (reading_next) X (columns)         \
   X (check_waiting) X (check_progress) X (check_report) X (check_choices) X (keep_going) X (overwrite)               \
-  X (check_next) X (running_label) X (running_progress) X (result_report) X (result_undo)
+  X (check_next) X (running_label) X (running_progress) X (running_cancel)                            \
+  X (result_report) X (result_undo)
 
 static void
 tend_import_dialog_class_init (TendImportDialogClass *klass)
