@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/generate/generate-operation.h"
+#include "window-dialogs.h"
 
 /* How a window comes by its book: opened, begun, made from a sample, restored from a backup. */
 
@@ -38,6 +39,12 @@ go_on (TendWindow *self)
     tend_window_show_place (self, begin + strlen ("place:"));
   else if (g_str_has_prefix (begin, "follow-up:"))
     tend_window_show_follow_up (self, g_ascii_strtoll (begin + strlen ("follow-up:"), NULL, 10));
+  else if (g_str_has_prefix (begin, "import:"))
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (begin + strlen ("import:"));
+
+      tend_window_import (self, file);
+    }
   else
     gtk_widget_activate_action (GTK_WIDGET (self), begin, NULL);
 }
@@ -188,6 +195,22 @@ begin_action (GtkWidget  *widget,
   path = g_strdup (self->path);
   g_set_str (&self->begin, g_str_equal (what, "import") ? "win.import" : "win.new-account");
   tend_window_open (self, path, TEND_BOOK_CREATE);
+}
+
+gboolean
+tend_window_begin_import (TendWindow *self,
+                          GFile      *file)
+{
+  g_autofree char *path = g_strdup (self->path);
+  g_autofree char *uri = g_file_get_uri (file);
+
+  if (self->book != NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "welcome") != 0)
+    return FALSE;
+
+  g_free (self->begin);
+  self->begin = g_strconcat ("import:", uri, NULL);
+  tend_window_open (self, path, TEND_BOOK_CREATE);
+  return TRUE;
 }
 
 /* Other books, and ways out of trouble. */

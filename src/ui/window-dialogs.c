@@ -17,6 +17,7 @@
 #include "text/link.h"
 #include "text/moment.h"
 #include "text/words.h"
+#include "window-private.h"
 
 /* Names in a toast; the whole sentence must fit a line or two. */
 #define MAX_LABEL 60
@@ -360,19 +361,20 @@ copy (GtkWidget  *widget,
 
 /* The whole window and the program. */
 
-static void
-present_import (TendWindow *self,
-                GFile      *file)
+gboolean
+tend_window_import (TendWindow *self,
+                    GFile      *file)
 {
   TendBook *book = tend_window_get_book (self);
   AdwDialog *dialog;
 
   if (book == NULL || tend_book_get_read_only (book))
-    return;
+    return FALSE;
 
   dialog = tend_import_dialog_new (book, file);
   g_signal_connect_object (dialog, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
+  return TRUE;
 }
 
 static void
@@ -380,7 +382,7 @@ import (GtkWidget  *widget,
         const char *name,
         GVariant   *parameter)
 {
-  present_import (TEND_WINDOW (widget), NULL);
+  tend_window_import (TEND_WINDOW (widget), NULL);
 }
 
 static gboolean
@@ -392,8 +394,8 @@ on_drop (TendWindow   *self,
   if (files == NULL || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
     return FALSE;
 
-  present_import (self, files->data);
-  return TRUE;
+  return tend_window_get_book (self) != NULL ? tend_window_import (self, files->data)
+                                             : tend_window_begin_import (self, files->data);
 }
 
 static void

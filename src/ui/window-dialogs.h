@@ -18,5 +18,8 @@ G_BEGIN_DECLS
 void tend_window_class_install_dialogs (GtkWidgetClass *klass);
 /* For init of the window: a file dropped on it is imported. */
 void tend_window_init_dialogs          (TendWindow     *self);
+/* Begins to import @file (NULL: it is chosen first). FALSE where there is no book, or none that can be written. */
+gboolean tend_window_import            (TendWindow     *self,
+                                        GFile          *file);
 
 G_END_DECLS

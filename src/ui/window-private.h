@@ -26,7 +26,7 @@ struct _TendWindow
   /* Owned References */
   TendBook *book;
   char *path;
-  char *begin;                    /* what to go on with once the book is open: "new-account", "import" */
+  char *begin;                    /* what to go on with once the book is open: "new-account", "import", "import:URI" */
   TendSidebar *sidebar;
   TendAccountListPage *accounts;
   TendAccountPage *account_page;
@@ -41,6 +41,9 @@ gboolean tend_window_remembers         (TendWindow     *self);
 
 /* window-book.c */
 void tend_window_class_install_book    (GtkWidgetClass *klass);
+/* From the welcome page: begins the book, then imports @file. FALSE where the window shows anything else. */
+gboolean tend_window_begin_import      (TendWindow     *self,
+                                        GFile          *file);
 
 /* window-places.c */
 /* Fills the window with the book that it has now. */

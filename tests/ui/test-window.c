@@ -457,6 +457,56 @@ test_dialog_gone (Fixture       *fixture,
   wait_until (alive == 0);
 }
 
+static gboolean
+drop_file (Fixture    *fixture,
+           const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (&file, 1));
+  g_signal_emit_by_name (drop_target_of (GTK_WIDGET (fixture->window)), "drop", &value, 5.0, 5.0, &taken);
+
+  return taken;
+}
+
+static char *
+make_table (void)
+{
+  char *path = g_build_filename (g_get_tmp_dir (), "tend-dropped.csv", NULL);
+
+  g_assert_true (g_file_set_contents (path, "Name;Ort\nKranbau Nord AG;Rostock\n", -1, NULL));
+
+  return path;
+}
+
+static gboolean
+has_read_file (Fixture *fixture)
+{
+  GtkWidget *rows = dialog_of (fixture) != NULL ? tend_test_find (GTK_WIDGET (dialog_of (fixture)), GTK_TYPE_GRID, "rows") : NULL;
+
+  return rows != NULL && gtk_widget_get_first_child (rows) != NULL;
+}
+
+/* A dropped file is read in the import dialog; while a dialog is open, none is taken. */
+static void
+test_drop_file (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *path = make_table ();
+
+  wait_until (count (fixture) == 2);
+  g_assert_true (drop_file (fixture, path));
+  wait_until (has_read_file (fixture));
+  g_assert_cmpstr (adw_dialog_get_title (dialog_of (fixture)), ==, "tend-dropped.csv");
+  g_assert_false (drop_file (fixture, path));
+  adw_dialog_force_close (dialog_of (fixture));
+  wait_until (dialog_of (fixture) == NULL);
+  g_unlink (path);
+}
+
 /* Windows without a book. */
 
 static const char *
@@ -504,6 +554,7 @@ test_trouble (void)
 {
   Fixture fixture = { 0 };
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "tend-not-a-book.tend", NULL);
+  g_autofree char *table = make_table ();
 
   g_assert_true (g_file_set_contents (path, "this is no book", -1, NULL));
   start (&fixture);
@@ -513,8 +564,11 @@ test_trouble (void)
   g_assert_null (tend_window_get_book (fixture.window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture.window));
   tend_test_picture (GTK_WIDGET (fixture.window), "trouble");
+  /* There is nothing here that a dropped file could go to. */
+  g_assert_false (drop_file (&fixture, table));
   gtk_window_destroy (GTK_WINDOW (fixture.window));
   g_unlink (path);
+  g_unlink (table);
 }
 
 #define ADD(path, function) g_test_add ("/window/" path, Fixture, NULL, set_up, function, tear_down)
@@ -537,6 +591,7 @@ main (int   argc,
   ADD ("keys", test_keys);
   ADD ("text-view-keys", test_text_view_keys);
   ADD ("dialog-gone", test_dialog_gone);
+  ADD ("drop-file", test_drop_file);
   g_test_add_func ("/window/welcome", test_welcome);
   g_test_add_func ("/window/sample", test_sample);
   g_test_add_func ("/window/trouble", test_trouble);
