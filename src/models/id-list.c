@@ -21,10 +21,19 @@ whole_list (TendIdList *self,
   *end = g_list_model_get_n_items (G_LIST_MODEL (self));
 }
 
+static TendId
+own_id (TendIdList      *self,
+        guint            position,
+        const TendNoun **noun)
+{
+  return tend_id_list_get_id (self, position);
+}
+
 static void
 tend_id_list_default_init (TendIdListInterface *iface)
 {
   iface->get_section = whole_list;
+  iface->get_row = own_id;
 
   signals[SECTIONS_CHANGED] = g_signal_new ("sections-changed", TEND_TYPE_ID_LIST, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
@@ -70,6 +79,14 @@ tend_id_list_get_section (TendIdList *self,
                           guint      *end)
 {
   TEND_ID_LIST_GET_IFACE (self)->get_section (self, position, start, end);
+}
+
+TendId
+tend_id_list_get_row (TendIdList      *self,
+                      guint            position,
+                      const TendNoun **noun)
+{
+  return TEND_ID_LIST_GET_IFACE (self)->get_row (self, position, noun);
 }
 
 void

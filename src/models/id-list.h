@@ -26,6 +26,10 @@ struct _TendIdListInterface
                            guint       position,
                            guint      *start,
                            guint      *end);
+  /* For a list of rows of several nouns, whose ids are its own. May be NULL: the ids are those of the rows. */
+  TendId   (*get_row)     (TendIdList      *self,
+                           guint            position,
+                           const TendNoun **noun);
 };
 
 /* The id of a row; 0 past the end. */
@@ -43,6 +47,10 @@ void     tend_id_list_get_section (TendIdList *self,
                                    guint       position,
                                    guint      *start,
                                    guint      *end);
+/* The row of the book that is shown at @position, 0 past the end. @noun: set by a list that mixes nouns. */
+TendId   tend_id_list_get_row     (TendIdList       *self,
+                                   guint             position,
+                                   const TendNoun  **noun);
 void     tend_id_list_sections_changed (TendIdList *self,
                                         guint       position,
                                         guint       n_items);

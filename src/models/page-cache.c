@@ -36,13 +36,23 @@ struct _TendPageCache
   gint64          patience;      /* what is left of it in this frame */
 };
 
-/* A page being read ahead. */
+/* The rows of one noun that a page shows, each once. */
+typedef struct
+{
+  const TendNoun *noun;
+  TendId          ids[TEND_PAGE_SIZE];
+  guint           n_ids;
+} Group;
+
+/* A page being read ahead, noun by noun. */
 typedef struct
 {
   TendPageCache *cache;
   guint          index;
   guint          generation;
-  guint          n_ids;
+  guint          n_pending;
+  guint          n_wanted;
+  GPtrArray     *read;       /* TendEntity */
 } Ahead;
 
 static void
@@ -107,17 +117,99 @@ add_page (TendPageCache *self,
   return page;
 }
 
+typedef struct
+{
+  const TendNoun *noun;
+  TendId          id;
+} Row;
+
 static guint
-collect_ids (TendPageCache *self,
-             guint          index,
-             TendId        *ids)
+collect_rows (TendPageCache *self,
+              guint          index,
+              Row           *rows)
 {
   guint n = 0;
 
-  while (n < TEND_PAGE_SIZE && (ids[n] = tend_id_list_get_id (self->list, index * TEND_PAGE_SIZE + n)) != 0)
-    n++;
+  for (; n < TEND_PAGE_SIZE; n++)
+    {
+      rows[n].noun = self->noun;
+      rows[n].id = tend_id_list_get_row (self->list, index * TEND_PAGE_SIZE + n, &rows[n].noun);
+      if (rows[n].id == 0)
+        break;
+    }
 
   return n;
+}
+
+static guint
+find_id (const Group *group,
+         TendId       id)
+{
+  guint i = 0;
+
+  while (i < group->n_ids && group->ids[i] != id)
+    i++;
+
+  return i;
+}
+
+/* Gathers the rows of one noun: of the first from @from on whose noun has not come before. FALSE: there is none. */
+static gboolean
+next_group (const Row *rows,
+            guint      n_rows,
+            guint     *from,
+            Group     *group)
+{
+  for (; *from < n_rows; ++*from)
+    {
+      guint before = 0;
+
+      while (before < *from && rows[before].noun != rows[*from].noun)
+        before++;
+      if (before == *from)
+        break;
+    }
+  if (*from >= n_rows)
+    return FALSE;
+
+  group->noun = rows[*from].noun;
+  group->n_ids = 0;
+  for (guint i = (*from)++; i < n_rows; i++)
+    {
+      if (rows[i].noun == group->noun && find_id (group, rows[i].id) == group->n_ids)
+        group->ids[group->n_ids++] = rows[i].id;
+    }
+
+  return TRUE;
+}
+
+/* The objects of a page, one for each of its rows, waiting @patience µs in all. */
+static GPtrArray *
+load_rows (TendPageCache *self,
+           guint          index,
+           gint64         patience)
+{
+  Row rows[TEND_PAGE_SIZE];
+  guint n = collect_rows (self, index, rows);
+  GPtrArray *entities = g_ptr_array_new_full (n, g_object_unref);
+  gint64 end = g_get_monotonic_time () + patience;
+  guint from = 0;
+  Group group;
+
+  g_ptr_array_set_size (entities, (int) n);
+  while (next_group (rows, n, &from, &group))
+    {
+      g_autoptr (GPtrArray) of_noun = tend_book_load_page (self->book, group.noun, group.ids, group.n_ids,
+                                                           MAX (end - g_get_monotonic_time (), 0));
+
+      for (guint i = 0; i < n; i++)
+        {
+          if (rows[i].noun == group.noun)
+            entities->pdata[i] = g_object_ref (g_ptr_array_index (of_noun, find_id (&group, rows[i].id)));
+        }
+    }
+
+  return entities;
 }
 
 /* Waiting is counted over all pages of a frame: a jump asks for several at once. */
@@ -125,8 +217,6 @@ static Page *
 read_page (TendPageCache *self,
            guint          index)
 {
-  TendId ids[TEND_PAGE_SIZE];
-  guint n = collect_ids (self, index, ids);
   gint64 start = g_get_monotonic_time ();
   GPtrArray *entities;
 
@@ -136,21 +226,16 @@ read_page (TendPageCache *self,
       self->patience = PATIENCE;
     }
 
-  entities = tend_book_load_page (self->book, self->noun, ids, n, MAX (self->patience, 0));
+  entities = load_rows (self, index, MAX (self->patience, 0));
   self->patience -= g_get_monotonic_time () - start;
 
   return add_page (self, index, entities);
 }
 
 static void
-on_read_ahead (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
+finish_ahead (TendPageCache *self,
+              Ahead         *ahead)
 {
-  g_autofree Ahead *ahead = user_data;
-  g_autoptr (TendPageCache) self = ahead->cache;
-  g_autoptr (GPtrArray) entities = tend_book_load_finish (TEND_BOOK (source), result, NULL);
-
   if (ahead->generation != self->generation)
     return;
 
@@ -163,9 +248,28 @@ on_read_ahead (GObject      *source,
         }
     }
 
-  /* Where rows are gone the list will hear of it, and ask anew. */
-  if (entities != NULL && entities->len == ahead->n_ids && find_page (self, ahead->index) == NULL)
-    add_page (self, ahead->index, g_steal_pointer (&entities));
+  /* Where rows are gone the list will hear of it, and ask anew. All that is wanted is held, so nothing is waited for. */
+  if (ahead->read->len == ahead->n_wanted && find_page (self, ahead->index) == NULL)
+    add_page (self, ahead->index, load_rows (self, ahead->index, 0));
+}
+
+static void
+on_read_ahead (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  Ahead *ahead = user_data;
+  g_autoptr (GPtrArray) entities = tend_book_load_finish (TEND_BOOK (source), result, NULL);
+
+  if (entities != NULL)
+    g_ptr_array_extend_and_steal (ahead->read, g_steal_pointer (&entities));
+  if (--ahead->n_pending > 0)
+    return;
+
+  finish_ahead (ahead->cache, ahead);
+  tend_page_cache_unref (ahead->cache);
+  g_ptr_array_unref (ahead->read);
+  g_free (ahead);
 }
 
 static gboolean
@@ -185,22 +289,32 @@ static void
 read_ahead (TendPageCache *self,
             guint          index)
 {
-  TendId ids[TEND_PAGE_SIZE];
+  Row rows[TEND_PAGE_SIZE];
   Ahead *ahead;
+  Group group;
+  guint from = 0;
   guint n;
 
   if (self->n_ahead == MAX_AHEAD || is_read_ahead (self, index) || find_page (self, index) != NULL)
     return;
 
-  n = collect_ids (self, index, ids);
+  n = collect_rows (self, index, rows);
   if (n == 0)
     return;
 
   self->ahead[self->n_ahead++] = index;
-  ahead = g_new (Ahead, 1);
-  *ahead = (Ahead) { self, index, self->generation, n };
+  ahead = g_new0 (Ahead, 1);
+  ahead->cache = self;
+  ahead->index = index;
+  ahead->generation = self->generation;
+  ahead->read = g_ptr_array_new_with_free_func (g_object_unref);
   g_ref_count_inc (&self->ref_count);
-  tend_book_load_async (self->book, self->noun, ids, n, NULL, on_read_ahead, ahead);
+  while (next_group (rows, n, &from, &group))
+    {
+      ahead->n_pending++;
+      ahead->n_wanted += group.n_ids;
+      tend_book_load_async (self->book, group.noun, group.ids, group.n_ids, NULL, on_read_ahead, ahead);
+    }
 }
 
 static void

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  */
 typedef struct _TendPageCache TendPageCache;
 
-/* @list is borrowed and outlives the cache, or tend_page_cache_clear() is its last call. */
+/* @list is borrowed and outlives the cache, or tend_page_cache_clear() is its last call. @noun: of all rows that do not
+ * say theirs (tend_id_list_get_row()). */
 TendPageCache *tend_page_cache_new       (TendIdList     *list,
                                           TendBook       *book,
                                           const TendNoun *noun);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rows.h"
 
+#include "core/entities/interaction.h"
 #include "core/storage/transaction.h"
 
 #define TEST_TYPE_FILL (test_fill_get_type ())
@@ -11,9 +12,34 @@ struct _TestFill
   TendOperation parent_instance;
 
   guint         n;
+  TendId        account;   /* whose interactions they are; 0: they are accounts */
+  TendInstant   from;
+  TendInstant   step;
 };
 
 G_DEFINE_FINAL_TYPE (TestFill, test_fill, TEND_TYPE_OPERATION)
+
+static TendRecord *
+new_account (guint i)
+{
+  TendAccountRecord *record = tend_account_record_new ();
+
+  record->name = g_strdup_printf ("Account %04u", i);
+  return &record->base;
+}
+
+static TendRecord *
+new_interaction (TestFill *self,
+                 guint     i)
+{
+  TendInteractionRecord *record = tend_interaction_record_new ();
+
+  record->account = self->account;
+  record->kind = (int) i % TEND_INTERACTION_NOTE;
+  record->at = self->from + i * self->step;
+  record->summary = g_strdup_printf ("Interaction %04u", i);
+  return &record->base;
+}
 
 static gboolean
 test_fill_run (TendOperation    *operation,
@@ -25,10 +51,9 @@ test_fill_run (TendOperation    *operation,
 
   for (guint i = 0; i < self->n; i++)
     {
-      g_autoptr (TendAccountRecord) record = tend_account_record_new ();
+      g_autoptr (TendRecord) record = self->account != 0 ? new_interaction (self, i) : new_account (i);
 
-      record->name = g_strdup_printf ("Account %04u", i);
-      if (!tend_transaction_insert (transaction, &record->base, error))
+      if (!tend_transaction_insert (transaction, record, error))
         return FALSE;
     }
 
@@ -123,6 +148,22 @@ tend_test_add_accounts (TendBook *book,
 
   operation->n = n;
   apply (book, TEND_OPERATION (operation));
+}
+
+void
+tend_test_add_interactions (TendBook    *book,
+                            TendId       account,
+                            guint        n,
+                            TendInstant  from,
+                            TendInstant  step)
+{
+  TestFill *fill = g_object_new (TEST_TYPE_FILL, NULL);
+
+  fill->n = n;
+  fill->account = account;
+  fill->from = from;
+  fill->step = step;
+  apply (book, TEND_OPERATION (fill));
 }
 
 TendId

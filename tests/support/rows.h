@@ -19,6 +19,12 @@ TendId tend_test_add_account   (TendBook       *book,
 /* "Account 0000", "Account 0001", …: all in one transaction. */
 void   tend_test_add_accounts  (TendBook       *book,
                                 guint           n);
+/* "Interaction 0000" at @from, "Interaction 0001" @step later, …: all in one transaction. */
+void   tend_test_add_interactions (TendBook    *book,
+                                TendId          account,
+                                guint           n,
+                                TendInstant     from,
+                                TendInstant     step);
 /* @wall: "2026-11-24T15:00", or "2026-11-24" for a whole day; in Europe/Berlin. */
 TendId tend_test_add_follow_up (TendBook       *book,
                                 TendId          account,
