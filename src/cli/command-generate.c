@@ -14,12 +14,16 @@ static gint64 n_accounts = -1;
 static gint64 seed = 1;
 static char *language;
 static char *around;
+static gboolean lean;
+static gint64 n_interactions;
 
 static const GOptionEntry options[] = {
   { "accounts", 'n', 0, G_OPTION_ARG_INT64, &n_accounts, N_("How many accounts"), N_("N") },
   { "seed", 0, 0, G_OPTION_ARG_INT64, &seed, N_("Another number, another book"), N_("S") },
   { "language", 0, 0, G_OPTION_ARG_FILENAME, &language, N_("Of names and places: de or en"), N_("CODE") },
   { "around", 0, 0, G_OPTION_ARG_FILENAME, &around, N_("The instant around which follow-ups lie, instead of now"), N_("INSTANT") },
+  { "lean", 0, 0, G_OPTION_ARG_NONE, &lean, N_("Only accounts, contacts and follow-ups: many accounts in little time"), NULL },
+  { "interactions", 0, 0, G_OPTION_ARG_INT64, &n_interactions, N_("How many the first account has, for measuring"), N_("N") },
   { NULL }
 };
 
@@ -60,6 +64,8 @@ check_options (GError **error)
     tend_cli_usage_error (error, _("--accounts N is missing."));
   else if (n_accounts > MAX_ACCOUNTS)
     tend_cli_usage_error (error, _("--accounts can be at most %d."), MAX_ACCOUNTS);
+  else if (n_interactions < 0 || n_interactions > MAX_ACCOUNTS)
+    tend_cli_usage_error (error, _("--interactions can be 0 to %d."), MAX_ACCOUNTS);
   else if (language != NULL && !tend_sample_book_is_language (language))
     tend_cli_usage_error (error, _("There are sample books in de and en, not in “%s”."), language);
   else
@@ -107,6 +113,8 @@ run (TendCli             *cli,
 
   sample.n_accounts = (guint) n_accounts;
   sample.seed = (guint64) seed;
+  sample.lean = lean;
+  sample.n_interactions = (guint) n_interactions;
   sample.language = language != NULL ? language : default_language ();
   operation = tend_generate_operation_new (&sample);
 

@@ -45,15 +45,17 @@ class Books:
     def close(self):
         shutil.rmtree(self.scratch, ignore_errors=True)
 
-    def get(self, accounts):
-        """The path of a book of that many accounts; only to be read."""
-        path = os.path.join(self.folder, '%d.tend' % accounts)
+    def get(self, accounts, whole=False, interactions=0):
+        """The path of a book of that many accounts; only to be read. A @whole one has every noun, not only accounts, contacts
+        and follow-ups, and its first account so many @interactions (0: as many as it would have had)."""
+        path = os.path.join(self.folder, '%d%s%s.tend' % (accounts, '-whole' if whole else '', '-%d' % interactions if interactions else ''))
         if not os.path.exists(path):
             print('Making a book of %d accounts (once).' % accounts, file=sys.stderr)
             part = os.path.join(self.scratch, 'new.tend')
             self.init(part)
             subprocess.run([self.tendctl, '--book', part, 'generate', '--accounts', str(accounts), '--seed', SEED,
-                            '--language', 'en', '--around', AROUND], check=True, stdout=subprocess.DEVNULL)
+                            '--language', 'en', '--around', AROUND, '--interactions', str(interactions)] +
+                           ([] if whole else ['--lean']), check=True, stdout=subprocess.DEVNULL)
             os.rename(part, path)
         return path
 
@@ -65,10 +67,10 @@ class Books:
                 os.remove(rest)
         subprocess.run([self.tendctl, '--book', path, 'init'], check=True, stdout=subprocess.DEVNULL)
 
-    def copy(self, accounts, name):
+    def copy(self, accounts, name, **kinds):
         """A copy to be written to."""
         path = os.path.join(self.scratch, name)
-        shutil.copyfile(self.get(accounts), path)
+        shutil.copyfile(self.get(accounts, **kinds), path)
         os.chmod(path, 0o600)
         return path
 

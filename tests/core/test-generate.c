@@ -3,6 +3,15 @@
 #include <string.h>
 
 #include "core/book.h"
+#include "core/entities/interaction.h"
+#include "core/entities/invoice.h"
+#include "core/entities/liaison.h"
+#include "core/entities/need.h"
+#include "core/entities/opportunity.h"
+#include "core/entities/product.h"
+#include "core/entities/pulse.h"
+#include "core/entities/purchase.h"
+#include "core/entities/whitespace.h"
 #include "core/generate/generate-operation.h"
 #include "support/temp-book.h"
 
@@ -18,6 +27,12 @@ typedef struct
   guint n_overdue;
   guint n_today;
   guint n_ahead;
+  GHashTable *counts;    /* noun → rows */
+  guint n_open_needs;
+  guint n_late_needs;
+  guint n_open_opportunities;
+  guint n_overdue_invoices;
+  guint n_renewals;
 } Seen;
 
 static void
@@ -26,6 +41,7 @@ seen_init (Seen *seen)
   *seen = (Seen) { 0 };
   seen->checksum = g_checksum_new (G_CHECKSUM_SHA256);
   seen->ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  seen->counts = g_hash_table_new (NULL, NULL);
   seen->websites = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -34,6 +50,7 @@ seen_clear (Seen *seen)
 {
   g_checksum_free (seen->checksum);
   g_hash_table_unref (seen->ids);
+  g_hash_table_unref (seen->counts);
   g_hash_table_unref (seen->websites);
 }
 
@@ -70,6 +87,66 @@ look_at_follow_up (Seen                     *seen,
     g_assert_cmpint (follow_up->reminded_at, ==, follow_up->remind_at);
 }
 
+static guint
+count (Seen           *seen,
+       const TendNoun *noun)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (seen->counts, noun));
+}
+
+static void
+look_at_need (Seen                 *seen,
+              const TendNeedRecord *need)
+{
+  g_assert_cmpint (need->base.created_at, <=, NOW);
+  g_assert_cmpint (need->resolved_at, <=, NOW);
+  if (!tend_need_record_is_open (need))
+    {
+      g_assert_cmpint (need->resolved_at, >, need->base.created_at);
+      g_assert_nonnull (need->resolution);
+      return;
+    }
+
+  seen->n_open_needs++;
+  if (need->promised_for != NULL && strcmp (need->promised_for, "2026-11-24") < 0)
+    seen->n_late_needs++;
+}
+
+static void
+look_at_invoice (Seen                    *seen,
+                 const TendInvoiceRecord *invoice)
+{
+  g_assert_cmpstr (invoice->issued_on, <=, "2026-11-24");
+  g_assert_cmpint (ABS (invoice->paid), <=, ABS (invoice->amount));
+  g_assert_true ((invoice->paid != 0) == (invoice->paid_on != NULL));
+  if (invoice->paid_on != NULL)
+    g_assert_cmpstr (invoice->paid_on, <=, "2026-11-24");
+  if (invoice->paid < invoice->amount && strcmp (invoice->due_on, "2026-11-24") < 0)
+    seen->n_overdue_invoices++;
+}
+
+static void
+look_at_life (Seen             *seen,
+              const TendRecord *record)
+{
+  if (record->noun == &tend_need_noun)
+    look_at_need (seen, (const TendNeedRecord *) record);
+  else if (record->noun == &tend_invoice_noun)
+    look_at_invoice (seen, (const TendInvoiceRecord *) record);
+  else if (record->noun == &tend_interaction_noun)
+    g_assert_cmpint (((const TendInteractionRecord *) record)->at, <=, NOW);
+  else if (record->noun == &tend_pulse_noun)
+    g_assert_cmpint (((const TendPulseRecord *) record)->at, <=, NOW);
+  else if (record->noun == &tend_opportunity_noun)
+    seen->n_open_opportunities += ((const TendOpportunityRecord *) record)->stage < TEND_STAGE_WON;
+
+  if (record->noun != &tend_purchase_noun || ((const TendPurchaseRecord *) record)->renews_on == NULL)
+    return;
+
+  g_assert_cmpstr (((const TendPurchaseRecord *) record)->renews_on, >=, "2026-11-24");
+  seen->n_renewals += strcmp (((const TendPurchaseRecord *) record)->renews_on, "2027-02-22") <= 0;
+}
+
 /* Every row is complete and valid, and refers only to rows before it. */
 static gboolean
 look (const TendRecord  *record,
@@ -83,6 +160,7 @@ look (const TendRecord  *record,
   g_assert_true (tend_record_validate (record, error));
   g_assert_no_error (*error);
   seen->n_rows++;
+  g_hash_table_insert (seen->counts, (gpointer) record->noun, GUINT_TO_POINTER (count (seen, record->noun) + 1));
 
   for (guint i = 0; i < record->noun->n_fields; i++)
     {
@@ -99,8 +177,21 @@ look (const TendRecord  *record,
     look_at_account (seen, (const TendAccountRecord *) record);
   if (record->noun == &tend_follow_up_noun)
     look_at_follow_up (seen, (const TendFollowUpRecord *) record);
+  look_at_life (seen, record);
 
   return TRUE;
+}
+
+static char *
+write_options (const TendSampleOptions *options,
+               Seen                    *seen)
+{
+  g_autoptr(GError) error = NULL;
+
+  seen_init (seen);
+  g_assert_true (tend_sample_book_write (options, look, seen, &error));
+  g_assert_no_error (error);
+  return g_strdup (g_checksum_get_string (seen->checksum));
 }
 
 static char *
@@ -109,13 +200,7 @@ write_and_look (guint       n_accounts,
                 const char *language,
                 Seen       *seen)
 {
-  TendSampleOptions options = { .n_accounts = n_accounts, .seed = seed, .language = language, .now = NOW };
-  g_autoptr(GError) error = NULL;
-
-  seen_init (seen);
-  g_assert_true (tend_sample_book_write (&options, look, seen, &error));
-  g_assert_no_error (error);
-  return g_strdup (g_checksum_get_string (seen->checksum));
+  return write_options (&(TendSampleOptions) { .n_accounts = n_accounts, .seed = seed, .language = language, .now = NOW }, seen);
 }
 
 static void
@@ -149,6 +234,72 @@ test_lifelike (void)
   g_assert_cmpuint (seen.n_today, >=, 3);
   g_assert_cmpuint (seen.n_ahead, >=, 100);
   seen_clear (&seen);
+}
+
+/* Something of everything, and something of it late: about three open items an account. */
+static void
+test_whole (void)
+{
+  const TendNoun *const all[] = {
+    &tend_manager_noun, &tend_account_noun, &tend_contact_noun, &tend_liaison_noun, &tend_product_noun, &tend_purchase_noun,
+    &tend_whitespace_noun, &tend_opportunity_noun, &tend_need_noun, &tend_interaction_noun, &tend_follow_up_noun,
+    &tend_invoice_noun, &tend_pulse_noun, &tend_handover_noun,
+  };
+  const char *const languages[] = { "de", "en" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      Seen seen;
+      g_autofree char *sum = write_and_look (400, 7, languages[i], &seen);
+      guint n_open;
+
+      g_assert_nonnull (sum);
+      for (guint j = 0; j < G_N_ELEMENTS (all); j++)
+        g_assert_cmpuint (count (&seen, all[j]), >=, 10);
+      g_assert_cmpuint (seen.n_late_needs, >=, 10);
+      g_assert_cmpuint (seen.n_overdue_invoices, >=, 10);
+      g_assert_cmpuint (seen.n_renewals, >=, 20);
+      n_open = seen.n_overdue + seen.n_today + seen.n_ahead + seen.n_open_needs + seen.n_open_opportunities;
+      g_assert_cmpuint (n_open, >=, 1000);
+      g_assert_cmpuint (n_open, <=, 1400);
+      seen_clear (&seen);
+    }
+}
+
+/* A lean book is the same but for what it leaves out. */
+static void
+test_lean (void)
+{
+  Seen whole, lean;
+  g_autofree char *a = write_and_look (300, 7, "en", &whole);
+  g_autofree char *b = write_options (&(TendSampleOptions) { .n_accounts = 300, .seed = 7, .language = "en", .now = NOW, .lean = TRUE },
+                                      &lean);
+
+  g_assert_cmpstr (a, !=, b);
+  g_assert_cmpuint (count (&lean, &tend_account_noun), ==, 300);
+  g_assert_cmpuint (count (&lean, &tend_contact_noun), ==, count (&whole, &tend_contact_noun));
+  g_assert_cmpuint (count (&lean, &tend_follow_up_noun), >, 150);
+  g_assert_cmpuint (count (&lean, &tend_interaction_noun), ==, 0);
+  g_assert_cmpuint (g_hash_table_size (lean.websites), ==, g_hash_table_size (whole.websites));
+  seen_clear (&whole);
+  seen_clear (&lean);
+}
+
+static void
+test_interactions (void)
+{
+  const guint numbers[] = { 1, 5, 5000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      Seen seen;
+      g_autofree char *sum = write_options (&(TendSampleOptions) { .n_accounts = 1, .seed = 7, .language = "en", .now = NOW,
+                                                                   .n_interactions = numbers[i] }, &seen);
+
+      g_assert_nonnull (sum);
+      g_assert_cmpuint (count (&seen, &tend_interaction_noun), ==, numbers[i]);
+      seen_clear (&seen);
+    }
 }
 
 static void
@@ -260,6 +411,9 @@ main (int   argc,
 
   g_test_add_func ("/generate/same", test_same);
   g_test_add_func ("/generate/lifelike", test_lifelike);
+  g_test_add_func ("/generate/whole", test_whole);
+  g_test_add_func ("/generate/lean", test_lean);
+  g_test_add_func ("/generate/interactions", test_interactions);
   g_test_add_func ("/generate/sizes", test_sizes);
   g_test_add_func ("/generate/sink-fails", test_sink_fails);
   g_test_add_func ("/generate/book-is-whole", test_book_is_whole);

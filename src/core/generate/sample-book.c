@@ -7,8 +7,13 @@
 
 #include <string.h>
 
-#include "../entities/contact.h"
-#include "../entities/handover.h"
+#include "../entities/interaction.h"
+#include "../entities/invoice.h"
+#include "../entities/liaison.h"
+#include "../entities/need.h"
+#include "../entities/opportunity.h"
+#include "../entities/pulse.h"
+#include "../entities/whitespace.h"
 #include "sample-private.h"
 
 #define ID_EPOCH (G_GINT64_CONSTANT (1577836800) * 1000) /* 2020-01-01 in ms, see id.h */
@@ -17,21 +22,26 @@
 #define FIRST_NUMBER 10001
 #define HANDED_OVER_PERCENT 8
 #define MIN_FOR_UNOWNED 100
+#define LIFE_SEED G_GUINT64_CONSTANT (0x6C69666500000000)
 
 static const guint tier_weights[] = { 10, 30, 60 };
 static const guint status_weights[] = { 6, 81, 5, 4, 4 };
 static const guint contact_weights[] = { 0, 45, 35, 20 };
 
-static const TendSampleWords *
+static const struct { const TendSampleWords *words; const TendSampleLifeWords *life_words; } languages[] = {
+  { &tend_sample_words_de, &tend_sample_life_words_de },
+  { &tend_sample_words_en, &tend_sample_life_words_en },
+};
+
+/* Where the words of @language are; -1 where there are none. */
+static int
 find_words (const char *language)
 {
-  static const TendSampleWords * const all[] = { &tend_sample_words_de, &tend_sample_words_en };
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_strcmp0 (languages[i].words->code, language) == 0)
+      return (int) i;
 
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    if (g_strcmp0 (all[i]->code, language) == 0)
-      return all[i];
-
-  return NULL;
+  return -1;
 }
 
 /* Gives @record its identity and hands it on. */
@@ -44,8 +54,10 @@ tend_sample_emit (TendSample  *self,
     record->id = ++self->last_id;
 
   record->version = 1;
-  record->created_at = self->options->now;
-  record->updated_at = self->options->now;
+  if (record->created_at == 0)
+    record->created_at = self->options->now;
+  if (record->updated_at == 0)
+    record->updated_at = record->created_at;
 
   /* A follow-up has been prepared, and then told when it reminded. */
   if (record->noun != &tend_follow_up_noun && record->noun->prepare != NULL)
@@ -61,8 +73,8 @@ tend_sample_pick (TendSample      *self,
   return tend_random_pick (&self->random, words->words, words->n_words);
 }
 
-static TendId
-pick_manager (TendSample *self)
+TendId
+tend_sample_pick_manager (TendSample *self)
 {
   return g_array_index (self->managers, TendSampleManager, tend_random_below (&self->random, self->managers->len)).id;
 }
@@ -79,16 +91,13 @@ pick_owner (TendSample *self,
   return g_array_index (owners, TendId, tend_random_below (&self->random, owners->len));
 }
 
-static char *
+/* For how many days. */
+static int
 pick_customer_since (TendSample *self,
                      int         status)
 {
-  TendWall day = self->today;
-
-  tend_wall_add_days (&day, status == TEND_STATUS_ONBOARDING ? -tend_random_between (&self->random, 1, 60)
-                                                             : -tend_random_between (&self->random, 90, 4400));
-  day.all_day = TRUE;
-  return tend_wall_to_string (&day);
+  return status == TEND_STATUS_ONBOARDING ? tend_random_between (&self->random, 1, 60)
+                                          : tend_random_between (&self->random, 90, 4400);
 }
 
 static void
@@ -121,7 +130,8 @@ set_address (TendSample        *self,
 static TendAccountRecord *
 new_account (TendSample     *self,
              guint           index,
-             TendSampleFirm *firm)
+             TendSampleFirm *firm,
+             int            *since)
 {
   TendAccountRecord *account = tend_account_record_new ();
 
@@ -135,7 +145,8 @@ new_account (TendSample     *self,
   account->language = g_strdup (self->words->code);
   account->zone = g_strdup (self->words->zone);
   account->currency = g_strdup (self->words->currency);
-  account->customer_since = pick_customer_since (self, account->status);
+  *since = pick_customer_since (self, account->status);
+  account->customer_since = g_strdup (tend_sample_day (self, -*since));
 
   if (tend_random_chance (&self->random, 15))
     account->notes = g_strdup (tend_sample_pick (self, &self->words->notes));
@@ -180,25 +191,27 @@ new_contact (TendSample        *self,
 }
 
 /* The way an account has gone from hand to hand, ending at its owner. */
-static gboolean
-write_handovers (TendSample         *self,
-                 TendAccountRecord  *account,
-                 GError            **error)
+static void
+add_handovers (TendSample     *self,
+               TendSampleLife *life)
 {
-  TendId from = self->former_manager != 0 ? self->former_manager : pick_manager (self);
+  TendAccountRecord *account = life->account;
+  TendId from = self->former_manager != 0 ? self->former_manager : tend_sample_pick_manager (self);
   int days_ago = tend_random_between (&self->random, 200, 700);
 
   if (account->owner == 0 || account->status == TEND_STATUS_ONBOARDING || !tend_random_chance (&self->random, HANDED_OVER_PERCENT))
-    return TRUE;
+    return;
 
   for (guint n = tend_random_chance (&self->random, 20) ? 2 : 1; n > 0; n--)
     {
-      g_autoptr(TendHandoverRecord) handover = tend_handover_record_new ();
-      TendId to = n == 1 ? account->owner : pick_manager (self);
+      TendHandoverRecord *handover;
+      TendId to = n == 1 ? account->owner : tend_sample_pick_manager (self);
 
       if (to == from)
         continue;
 
+      handover = tend_handover_record_new ();
+      g_ptr_array_add (life->handovers, handover);
       handover->base.id = ++self->last_id;
       handover->batch = handover->base.id;
       handover->account = account->base.id;
@@ -208,25 +221,60 @@ write_handovers (TendSample         *self,
       handover->at = self->options->now - days_ago * G_TIME_SPAN_DAY;
       handover->reason = g_strdup (tend_sample_pick (self, &self->words->handover_reasons));
       handover->moved = g_strdup_printf ("{\"follow-ups\":%u}", tend_random_below (&self->random, 4));
-
-      if (!tend_sample_emit (self, &handover->base, error))
-        return FALSE;
-
       from = to;
       days_ago /= 2;
     }
-
-  return TRUE;
 }
 
-static gboolean
-write_all (TendSample  *self,
-           GPtrArray   *records,
-           GError     **error)
+static void
+life_init (TendSampleLife *life)
 {
-  for (guint i = 0; i < records->len; i++)
-    if (!tend_sample_emit (self, g_ptr_array_index (records, i), error))
-      return FALSE;
+  GPtrArray **lists[] = {
+    &life->contacts, &life->liaisons, &life->purchases, &life->whitespace, &life->opportunities, &life->needs,
+    &life->interactions, &life->invoices, &life->pulses, &life->handovers,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    *lists[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) tend_record_free);
+
+  life->revenues = g_array_new (FALSE, FALSE, sizeof (TendSampleRevenue));
+}
+
+static void
+life_clear (TendSampleLife *life)
+{
+  GPtrArray *lists[] = {
+    life->contacts, life->liaisons, life->purchases, life->whitespace, life->opportunities, life->needs,
+    life->interactions, life->invoices, life->pulses, life->follow_ups, life->handovers,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    g_clear_pointer (&lists[i], g_ptr_array_unref);
+
+  g_clear_pointer (&life->account, tend_account_record_free);
+  g_array_unref (life->revenues);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TendSampleLife, life_clear)
+
+/* In an order in which every reference leads back. */
+static gboolean
+write_life (TendSample      *self,
+            TendSampleLife  *life,
+            GError         **error)
+{
+  GPtrArray *lists[] = {
+    life->contacts, life->liaisons, life->purchases, life->whitespace, life->opportunities, life->needs,
+    life->interactions, life->invoices, life->pulses, life->follow_ups, life->handovers,
+  };
+
+  if (!tend_sample_emit (self, &life->account->base, error))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < lists[i]->len; j++)
+      if (!tend_sample_emit (self, g_ptr_array_index (lists[i], j), error))
+        return FALSE;
 
   return TRUE;
 }
@@ -238,32 +286,36 @@ write_account (TendSample       *self,
                GError          **error)
 {
   g_auto(TendSampleFirm) firm = { 0 };
-  g_autoptr(TendAccountRecord) account = NULL;
-  g_autoptr(GPtrArray) contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) tend_contact_record_free);
-  g_autoptr(GPtrArray) follow_ups = NULL;
+  g_auto(TendSampleLife) life = { .n_interactions = index == 0 ? self->options->n_interactions : 0 };
   guint n_contacts;
 
+  life_init (&life);
   tend_sample_firms_next (firms, &self->random, &firm);
-  account = new_account (self, index, &firm);
+  life.account = new_account (self, index, &firm, &life.since);
   n_contacts = firm.person ? 1 : tend_random_weighted (&self->random, contact_weights, G_N_ELEMENTS (contact_weights));
 
   for (guint i = 0; i < n_contacts; i++)
-    g_ptr_array_add (contacts, new_contact (self, account, &firm, i == 0));
+    g_ptr_array_add (life.contacts, new_contact (self, life.account, &firm, i == 0));
 
   /* The account comes first, but says when its next follow-up is. */
-  follow_ups = tend_sample_make_follow_ups (self, account, ((TendRecord *) g_ptr_array_index (contacts, 0))->id);
+  life.follow_ups = tend_sample_make_follow_ups (self, life.account, ((TendRecord *) g_ptr_array_index (life.contacts, 0))->id);
+  add_handovers (self, &life);
 
-  return tend_sample_emit (self, &account->base, error)
-         && write_all (self, contacts, error)
-         && write_all (self, follow_ups, error)
-         && write_handovers (self, account, error);
+  if (!self->options->lean)
+    tend_sample_live (self, &life);
+
+  return write_life (self, &life, error);
 }
 
 static void
 sample_init (TendSample              *self,
              const TendSampleOptions *options)
 {
+  TendWall midnight;
+
   tend_random_init (&self->random, options->seed);
+  tend_random_init (&self->life_random, options->seed ^ LIFE_SEED);
+  self->days = g_malloc0 (sizeof self->days[0] * TEND_SAMPLE_DAYS);
   self->last_id = ((options->now / 1000 - ID_EPOCH - ID_HEAD_START) << ID_RANDOM_BITS);
   self->zone = g_time_zone_new_identifier (self->words->zone);
 
@@ -271,6 +323,11 @@ sample_init (TendSample              *self,
     self->zone = g_time_zone_new_utc ();
 
   tend_wall_from_instant (&self->today, options->now, self->zone);
+  midnight = self->today;
+  midnight.all_day = TRUE;
+  midnight.hour = 0;
+  midnight.minute = 0;
+  self->midnight = tend_wall_to_instant (&midnight, self->zone);
   self->managers = g_array_new (FALSE, FALSE, sizeof (TendSampleManager));
 
   for (guint i = 0; i < G_N_ELEMENTS (self->owners); i++)
@@ -282,6 +339,7 @@ sample_clear (TendSample *self)
 {
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_clear_pointer (&self->managers, g_array_unref);
+  g_clear_pointer (&self->days, g_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->owners); i++)
     g_clear_pointer (&self->owners[i], g_array_unref);
@@ -298,7 +356,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TendSample, sample_clear)
 gboolean
 tend_sample_book_is_language (const char *language)
 {
-  return find_words (language) != NULL;
+  return find_words (language) >= 0;
 }
 
 /**
@@ -308,8 +366,9 @@ tend_sample_book_is_language (const char *language)
  * @data: for @sink
  * @error: where to say why not
  *
- * Makes a sample book of managers, accounts, contacts, follow-ups and handovers. All of it is invented: firms have
- * domains of the top-level domain "example", and nobody can be reached by the phone numbers.
+ * Makes a sample book of every noun but snoozed alerts and saved views, which are a person's own. All of it is invented:
+ * firms have domains of the top-level domain "example", and nobody can be reached by the phone numbers. Derived columns
+ * that ask for more than the row itself are left to the summaries.
  *
  * Returns: whether @sink took every row
  */
@@ -319,15 +378,18 @@ tend_sample_book_write (const TendSampleOptions  *options,
                         gpointer                  data,
                         GError                  **error)
 {
-  g_auto(TendSample) self = { .options = options, .words = find_words (options->language), .sink = sink, .sink_data = data };
+  g_auto(TendSample) self = { .options = options, .sink = sink, .sink_data = data };
   g_autoptr(TendSampleFirms) firms = NULL;
+  int language = find_words (options->language);
 
-  g_return_val_if_fail (self.words != NULL, FALSE);
+  g_return_val_if_fail (language >= 0, FALSE);
 
+  self.words = languages[language].words;
+  self.life_words = languages[language].life_words;
   sample_init (&self, options);
   firms = tend_sample_firms_new (self.words);
 
-  if (!tend_sample_write_managers (&self, error))
+  if (!tend_sample_write_managers (&self, error) || (!options->lean && !tend_sample_write_products (&self, error)))
     return FALSE;
 
   for (guint i = 0; i < options->n_accounts; i++)

@@ -10,7 +10,10 @@ G_BEGIN_DECLS
  * @n_accounts: how many accounts
  * @seed: another number, another book
  * @language: "de" or "en": of names, places and promises
- * @now: the instant around which the follow-ups lie
+ * @now: the instant around which everything lies
+ * @lean: only accounts, contacts, follow-ups and handovers: those that the whole book has too, but for the follow-ups of
+ *   its needs and opportunities
+ * @n_interactions: how many interactions the first account has; 0 = as many as it would have had
  *
  * What a sample book shall be. The same options make the same book, row for row.
  */
@@ -20,6 +23,8 @@ typedef struct
   guint64 seed;
   const char *language;
   TendInstant now;
+  gboolean lean;
+  guint n_interactions;
 } TendSampleOptions;
 
 /**

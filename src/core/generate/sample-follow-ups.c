@@ -161,3 +161,41 @@ tend_sample_make_follow_ups (TendSample        *self,
 
   return records;
 }
+
+/*< private >
+ * tend_sample_add_next_step:
+ * @self: the book
+ * @life: an account
+ * @pattern: what to do; its %s is @about
+ * @about: a need or an opportunity
+ * @hat: whose it is
+ * @days: due so many days from today
+ *
+ * Returns: (transfer none) (nullable): an open follow-up, still without what it is about; %NULL when nobody would do it
+ */
+TendFollowUpRecord *
+tend_sample_add_next_step (TendSample     *self,
+                           TendSampleLife *life,
+                           const char     *pattern,
+                           const char     *about,
+                           TendHat         hat,
+                           int             days)
+{
+  TendFollowUpRecord *record;
+
+  if (life->account->owner == 0)
+    return NULL;
+
+  record = new_follow_up (self, life->account, ((TendRecord *) g_ptr_array_index (life->contacts, 0))->id, days);
+  g_ptr_array_add (life->follow_ups, record);
+  g_free (record->title);
+  record->title = tend_sample_fill_in (pattern, about);
+  record->hat = (int) hat;
+  prepare (record);
+  make_reminded (self, record);
+
+  if (life->account->next_follow_up == 0 || record->due_at < life->account->next_follow_up)
+    life->account->next_follow_up = record->due_at;
+
+  return record;
+}

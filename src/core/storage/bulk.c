@@ -24,6 +24,17 @@ tend_bulk_free (TendBulk *self)
   g_free (self);
 }
 
+static gboolean
+is_of_noun (const char *table)
+{
+  const TendNoun *const *nouns = tend_nouns ();
+
+  for (guint i = 0; nouns[i] != NULL; i++)
+    if (g_str_equal (nouns[i]->table, table))
+      return TRUE;
+  return FALSE;
+}
+
 /* Remembers the indexes of the nouns' tables, and drops them. Their statements are kept letter by letter, since the
  * schema of a book is compared with what it should be. */
 static gboolean
@@ -32,14 +43,15 @@ drop_indexes (TendBulk  *self,
 {
   g_autoptr(GPtrArray) drops = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(TendStatement) statement = tend_database_prepare (self->database,
-    "SELECT sql, name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
-    " AND tbl_name IN ('manager', 'account', 'contact', 'follow_up', 'handover') ORDER BY rowid", error);
+    "SELECT sql, name, tbl_name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid", error);
   TendStep step;
 
   if (statement == NULL)
     return FALSE;
   while ((step = tend_statement_step (statement, error)) == TEND_STEP_ROW)
     {
+      if (!is_of_noun (tend_statement_get_text (statement, 2)))
+        continue;
       g_ptr_array_add (self->indexes, g_strdup (tend_statement_get_text (statement, 0)));
       g_ptr_array_add (drops, g_strdup_printf ("DROP INDEX \"%s\"", tend_statement_get_text (statement, 1)));
     }
