@@ -3,10 +3,18 @@
 
 #include "worker.h"
 
+/* Work that is done, and has to be told to whoever asked. */
+typedef struct
+{
+  GMutex lock;
+  GQueue jobs;
+} Answers;
+
 struct _TendWorker
 {
   GThread      *thread;
   GAsyncQueue  *queue;
+  Answers      *answers;
   TendDatabase *database;
   gpointer      context;
   void        (*close) (gpointer context, TendDatabase *database);
@@ -47,11 +55,35 @@ run_job (TendWorker *self,
   g_cancellable_disconnect (job->cancellable, handler);
 }
 
+static void
+answers_clear (gpointer data)
+{
+  Answers *answers = data;
+
+  g_mutex_clear (&answers->lock);
+}
+
+static void
+answers_unref (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, answers_clear);
+}
+
+static void answer_first (Answers *answers);
+
 /* On the thread of the one who asked. */
 static gboolean
 answer_task (gpointer user_data)
 {
-  Job *job = user_data;
+  Answers *answers = user_data;
+  Job *job;
+
+  g_mutex_lock (&answers->lock);
+  job = g_queue_pop_head (&answers->jobs);
+  /* Before this one is told, which may wait for the next. */
+  if (!g_queue_is_empty (&answers->jobs))
+    answer_first (answers);
+  g_mutex_unlock (&answers->lock);
 
   if (job->error != NULL)
     g_task_return_error (job->task, g_steal_pointer (&job->error));
@@ -65,13 +97,26 @@ answer_task (gpointer user_data)
 
 /* The task holds the book. Were it let go here, the last of a book could end on this thread, and wait for it for ever. */
 static void
-send_answer (Job *job)
+answer_first (Answers *answers)
 {
+  Job *job = g_queue_peek_head (&answers->jobs);
   g_autoptr(GSource) source = g_idle_source_new ();
 
   g_source_set_priority (source, g_task_get_priority (job->task));
-  g_source_set_callback (source, answer_task, job, NULL);
+  g_source_set_callback (source, answer_task, g_atomic_rc_box_acquire (answers), answers_unref);
   g_source_attach (source, g_task_get_context (job->task));
+}
+
+/* An answer a turn of the main loop: several at once would hold up what is to be drawn, and what is typed. */
+static void
+send_answer (TendWorker *self,
+             Job        *job)
+{
+  g_mutex_lock (&self->answers->lock);
+  g_queue_push_tail (&self->answers->jobs, job);
+  if (g_queue_get_length (&self->answers->jobs) == 1)
+    answer_first (self->answers);
+  g_mutex_unlock (&self->answers->lock);
 }
 
 static void
@@ -93,7 +138,7 @@ run (gpointer data)
     {
       run_job (self, job);
       if (job->task != NULL)
-        send_answer (job);
+        send_answer (self, job);
       else
         answer_waiting (job);
     }
@@ -116,6 +161,9 @@ tend_worker_new (const char   *name,
   self->context = context;
   self->close = close;
   self->queue = g_async_queue_new ();
+  self->answers = g_atomic_rc_box_new0 (Answers);
+  g_mutex_init (&self->answers->lock);
+  g_queue_init (&self->answers->jobs);
   self->thread = g_thread_new (name, run, self);
   return self;
 }
@@ -128,6 +176,7 @@ tend_worker_free (TendWorker *self)
   g_async_queue_push (self->queue, g_new0 (Job, 1));
   g_thread_join (self->thread);
   g_async_queue_unref (self->queue);
+  answers_unref (self->answers);
   g_free (self);
 }
 
