@@ -178,7 +178,7 @@ update_stores (TendManagerTreeModel *self)
         g_ptr_array_add (place->parent == NONE ? roots : g_ptr_array_index (children, place->parent), place->node);
     }
 
-  update_store (self->roots, roots);
+  /* From the leaves up: whoever shows the tree hears of a new branch when it is whole, and not of every fork in it. */
   for (guint i = 0; i < self->places->len; i++)
     {
       Place *place = get_place (self->places, i);
@@ -186,6 +186,7 @@ update_stores (TendManagerTreeModel *self)
       if (place->node != NULL)
         update_store (tend_manager_node_get_store (place->node), g_ptr_array_index (children, i));
     }
+  update_store (self->roots, roots);
 }
 
 static TendManagerNode *
