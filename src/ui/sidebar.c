@@ -11,6 +11,8 @@
 #include "settings.h"
 #include "team/manager-row.h"
 #include "ui/widgets/account-ids.h"
+#include "ui/widgets/gradual-list.h"
+#include "ui/widgets/late-menu.h"
 #include "window.h"
 
 struct _TendSidebar
@@ -18,6 +20,10 @@ struct _TendSidebar
   AdwNavigationPage parent_instance;
 
   /* Template Widgets */
+  GtkMenuButton *add_button;
+  GMenuModel *add_menu;
+  GtkMenuButton *main_button;
+  GMenuModel *main_menu;
   GtkListBox *places;
   GtkListBoxRow *accounts_row;
   GtkListBoxRow *follow_ups_row;
@@ -85,6 +91,15 @@ set_count (GtkLabel *label,
   gtk_label_set_text (label, text);
 }
 
+/* Even the same tooltip makes GTK ask the display where the pointer is, and wait for the answer. */
+static void
+set_tooltip (GtkWidget  *widget,
+             const char *text)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
+}
+
 static void
 update_counts (TendSidebar *self)
 {
@@ -95,7 +110,7 @@ update_counts (TendSidebar *self)
   set_count (self->accounts_count, tend_manager_tree_model_get_total (self->managers));
   set_count (self->nobody_count, unassigned);
   set_count (self->follow_ups_count, overdue);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->follow_ups_row), overdue > 0 ? tooltip : NULL);
+  set_tooltip (GTK_WIDGET (self->follow_ups_row), overdue > 0 ? tooltip : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->nobody_row), unassigned > 0 || g_strcmp0 (self->place, "nobody") == 0);
 }
 
@@ -432,6 +447,10 @@ static void
 bind_template (GtkWidgetClass *klass)
 {
   gtk_widget_class_set_template_from_resource (klass, "/io/github/tendapp/Tend/sidebar.ui");
+  gtk_widget_class_bind_template_child (klass, TendSidebar, add_button);
+  gtk_widget_class_bind_template_child (klass, TendSidebar, add_menu);
+  gtk_widget_class_bind_template_child (klass, TendSidebar, main_button);
+  gtk_widget_class_bind_template_child (klass, TendSidebar, main_menu);
   gtk_widget_class_bind_template_child (klass, TendSidebar, places);
   gtk_widget_class_bind_template_child (klass, TendSidebar, accounts_row);
   gtk_widget_class_bind_template_child (klass, TendSidebar, follow_ups_row);
@@ -475,12 +494,15 @@ static void
 tend_sidebar_init (TendSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tend_late_menu_set (self->add_button, self->add_menu);
+  tend_late_menu_set (self->main_button, self->main_menu);
 }
 
 static void
 set_up_managers (TendSidebar *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (TendGradualList) gradual = NULL;
 
   self->managers = tend_manager_tree_model_new (self->book);
   self->tree = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->managers)), FALSE, TRUE,
@@ -495,7 +517,8 @@ set_up_managers (TendSidebar *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  gradual = tend_gradual_list_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gradual));
 }
 
 TendSidebar *

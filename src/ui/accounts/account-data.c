@@ -247,8 +247,6 @@ tend_account_data_init (TendAccountData *self)
       adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->groups[i]), _(titles[i]));
       gtk_box_append (GTK_BOX (self), self->groups[i]);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    add_row (self, i);
 }
 
 GtkWidget *
@@ -269,6 +267,9 @@ tend_account_data_set_account (TendAccountData *self,
   if (account == NULL)
     return;
 
+  /* Not before there is something to show: they are a third of what the page costs. */
+  for (guint i = 0; i < G_N_ELEMENTS (rows) && self->widgets[i] == NULL; i++)
+    add_row (self, i);
   g_signal_connect_object (account, "changed", G_CALLBACK (show_account), self, G_CONNECT_SWAPPED);
   show_account (self);
 }

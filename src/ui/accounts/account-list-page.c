@@ -8,6 +8,7 @@
 
 #include "ui/settings.h"
 #include "ui/text/words.h"
+#include "ui/widgets/late-menu.h"
 
 enum
 {
@@ -107,7 +108,8 @@ scroll_to_wanted (TendAccountListPage *self)
 {
   guint position;
 
-  if (self->scroll_to != 0 && tend_id_list_find (TEND_ID_LIST (self->model), self->scroll_to, &position))
+  if (self->scroll_to != 0 && tend_gradual_list_get_whole (self->gradual)
+      && tend_id_list_find (TEND_ID_LIST (self->model), self->scroll_to, &position))
     {
       self->scroll_to = 0;
       gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
@@ -328,8 +330,11 @@ on_search_started (GtkSearchEntry      *entry,
 static void
 focus_list (TendAccountListPage *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    return;
+
+  tend_gradual_list_finish (self->gradual);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -450,6 +455,7 @@ tend_account_list_page_dispose (GObject *object)
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_ACCOUNT_LIST_PAGE);
+  g_clear_object (&self->gradual);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_object (&self->manager);
@@ -477,6 +483,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_set_template_from_resource (klass, "/io/github/tendapp/Tend/accounts/account-list-page.ui");
   gtk_widget_class_bind_template_child (klass, TendAccountListPage, title);
   gtk_widget_class_bind_template_child (klass, TendAccountListPage, view_button);
+  gtk_widget_class_bind_template_child (klass, TendAccountListPage, view_menu);
   gtk_widget_class_bind_template_child (klass, TendAccountListPage, search);
   gtk_widget_class_bind_template_child (klass, TendAccountListPage, chips_revealer);
   gtk_widget_class_bind_template_child (klass, TendAccountListPage, chips);
@@ -520,6 +527,7 @@ tend_account_list_page_init (TendAccountListPage *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  tend_late_menu_set (self->view_button, self->view_menu);
   tend_account_list_page_init_filter (self);
   tend_account_list_page_init_drag (self);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
@@ -534,7 +542,9 @@ set_up_list (TendAccountListPage *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  self->gradual = tend_gradual_list_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)));
+  g_signal_connect_object (self->gradual, "notify::whole", G_CALLBACK (scroll_to_wanted), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->gradual));
 }
 
 TendAccountListPage *

@@ -3,6 +3,7 @@
 
 #include "account-list-page.h"
 #include "account-row.h"
+#include "ui/widgets/gradual-list.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ struct _TendAccountListPage
   /* Template Widgets */
   AdwWindowTitle *title;
   GtkMenuButton *view_button;
+  GMenuModel *view_menu;
   GtkSearchEntry *search;
   GtkRevealer *chips_revealer;
   AdwWrapBox *chips;
@@ -30,6 +32,7 @@ struct _TendAccountListPage
   TendBook *book;
   TendAccountListModel *model;
   TendSelection *selection;
+  TendGradualList *gradual;   /* the selection as the list takes it */
   TendManager *manager;       /* whose accounts are listed; NULL: everyone's */
   GSimpleActionGroup *filter;
   GPtrArray *rows;            /* borrowed: the rows that are bound */

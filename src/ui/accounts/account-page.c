@@ -11,6 +11,7 @@
 #include "ui/text/link.h"
 #include "ui/text/words.h"
 #include "ui/widgets/follow-up-row.h"
+#include "ui/widgets/late-menu.h"
 
 #include "account-data.h"
 #include "account-summary.h"
@@ -23,6 +24,8 @@ struct _TendAccountPage
 
   /* Template Widgets */
   GtkWidget           *follow_up_button;
+  GtkMenuButton       *menu_button;
+  GMenuModel          *account_menu;
   GtkStack            *stack;
   GtkScrolledWindow   *scroller;
   TendAccountSummary  *summary;
@@ -392,6 +395,8 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, TendAccountPage, follow_up_button);
+  gtk_widget_class_bind_template_child (widget_class, TendAccountPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TendAccountPage, account_menu);
   gtk_widget_class_bind_template_child (widget_class, TendAccountPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TendAccountPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, TendAccountPage, summary);
@@ -443,6 +448,7 @@ static void
 tend_account_page_init (TendAccountPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tend_late_menu_set (self->menu_button, self->account_menu);
 }
 
 TendAccountPage *

@@ -9,6 +9,7 @@
 #include "ui/text/moment.h"
 #include "ui/text/words.h"
 #include "ui/widgets/avatar.h"
+#include "ui/widgets/line.h"
 
 #define AVATAR_SIZE 36
 #define GAP 10
@@ -27,8 +28,7 @@ struct _TendAccountRow
   /* Owned References */
   TendAccount *account;
   TendManager *owner;
-  TendBook *book;            /* NULL: owners are not shown */
-  PangoLayout *next_layout;  /* measures what an inscription does not tell: the width of its text */
+  TendBook *book;  /* NULL: owners are not shown */
 
   TendAvatar avatar;
 };
@@ -90,12 +90,12 @@ place_text (TendAccountRow          *self,
 }
 
 static void
-set_text (GtkWidget  *inscription,
+set_text (GtkWidget  *line,
           const char *text)
 {
-  g_autofree char *line = tend_words_one_line (text, MAX_CHARS);
+  g_autofree char *shown = tend_words_one_line (text, MAX_CHARS);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), line);
+  tend_line_set_text (TEND_LINE (line), shown);
 }
 
 static void
@@ -116,12 +116,10 @@ update_next (TendAccountRow          *self,
   gboolean late;
   g_autofree char *text = next_text (record, &late);
 
-  if (g_strcmp0 (text, gtk_inscription_get_text (GTK_INSCRIPTION (self->next))) == 0)
+  if (!tend_line_set_text (TEND_LINE (self->next), text))
     return;
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->next), text);
   set_class (self->next, "late", late);
-  g_clear_object (&self->next_layout);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -172,23 +170,11 @@ update (TendAccountRow *self)
 }
 
 static int
-next_width (TendAccountRow *self)
-{
-  int width;
-
-  if (self->next_layout == NULL)
-    self->next_layout = gtk_widget_create_pango_layout (self->next, gtk_inscription_get_text (GTK_INSCRIPTION (self->next)));
-  pango_layout_get_pixel_size (self->next_layout, &width, NULL);
-
-  return width + 1;
-}
-
-static int
-natural_height (GtkWidget *widget)
+natural_height (GtkWidget *line)
 {
   int natural;
 
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+  gtk_widget_measure (line, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
   return natural;
 }
 
@@ -240,7 +226,7 @@ tend_account_row_size_allocate (GtkWidget *widget,
   int left = AVATAR_SIZE + GAP;
   int name_height = natural_height (self->name);
   int top = (height - name_height - natural_height (self->place)) / 2;
-  int next = MIN (next_width (self), (width - left) * 2 / 3);
+  int next = MIN (tend_line_get_width (TEND_LINE (self->next)), (width - left) * 2 / 3);
 
   allocate (widget, self->name, width, left, top, width - left);
   allocate (widget, self->place, width, left, top + name_height, width - left - next - GAP);
@@ -268,7 +254,6 @@ tend_account_row_css_changed (GtkWidget         *widget,
 
   GTK_WIDGET_CLASS (tend_account_row_parent_class)->css_changed (widget, change);
   tend_avatar_changed (&self->avatar);
-  g_clear_object (&self->next_layout);
 }
 
 static void
@@ -279,7 +264,6 @@ tend_account_row_dispose (GObject *object)
   g_clear_object (&self->account);
   g_clear_object (&self->owner);
   g_clear_object (&self->book);
-  g_clear_object (&self->next_layout);
   tend_avatar_clear (&self->avatar);
   g_clear_pointer (&self->name, gtk_widget_unparent);
   g_clear_pointer (&self->place, gtk_widget_unparent);
@@ -305,27 +289,24 @@ tend_account_row_class_init (TendAccountRowClass *klass)
 }
 
 static GtkWidget *
-add_inscription (TendAccountRow *self,
-                 const char     *css_class,
-                 float           xalign)
+add_line (TendAccountRow *self,
+          const char     *css_class,
+          float           xalign)
 {
-  GtkWidget *inscription = gtk_inscription_new (NULL);
+  GtkWidget *line = tend_line_new (xalign);
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), 0);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), xalign);
-  gtk_widget_add_css_class (inscription, css_class);
-  gtk_widget_set_parent (inscription, GTK_WIDGET (self));
+  gtk_widget_add_css_class (line, css_class);
+  gtk_widget_set_parent (line, GTK_WIDGET (self));
 
-  return inscription;
+  return line;
 }
 
 static void
 tend_account_row_init (TendAccountRow *self)
 {
-  self->name = add_inscription (self, "name", 0);
-  self->place = add_inscription (self, "place", 0);
-  self->next = add_inscription (self, "next", 1);
+  self->name = add_line (self, "name", 0);
+  self->place = add_line (self, "place", 0);
+  self->next = add_line (self, "next", 1);
 }
 
 GtkWidget *
@@ -364,7 +345,7 @@ tend_account_row_dup_description (TendAccountRow *self)
 {
   const TendAccountRecord *record = tend_account_get (self->account);
   g_autofree char *name = tend_words_one_line (record->name, MAX_CHARS);
-  const char *next = gtk_inscription_get_text (GTK_INSCRIPTION (self->next));
+  const char *next = tend_line_get_text (TEND_LINE (self->next));
   GString *text = g_string_new (name);
 
   if (record->city != NULL)

@@ -7,19 +7,21 @@
 
 #include "ui/text/link.h"
 #include "ui/text/words.h"
+#include "ui/widgets/avatar-image.h"
+#include "ui/widgets/late-menu.h"
 
 struct _TendContactRow
 {
   AdwActionRow parent_instance;
 
   /* Template Widgets */
-  AdwAvatar     *avatar;
-  GtkWidget     *mail_button;
-  GtkWidget     *call_button;
-  GtkMenuButton *menu_button;
+  TendAvatarImage *avatar;
+  GtkWidget       *mail_button;
+  GtkWidget       *call_button;
+  GtkMenuButton   *menu_button;
 
   /* Owned References */
-  TendContact   *contact;
+  TendContact     *contact;
 };
 
 G_DEFINE_FINAL_TYPE (TendContactRow, tend_contact_row, ADW_TYPE_ACTION_ROW)
@@ -108,7 +110,7 @@ show_menu (TendContactRow          *self,
   append_item (last, _("_Delete"), "win.delete-contact", g_variant_new_int64 (id));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
-  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+  tend_late_menu_set (self->menu_button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -119,7 +121,7 @@ show_contact (TendContactRow *self)
   g_autofree char *name = tend_words_one_line (full, 300);
   g_autofree char *subtitle = dup_subtitle (record);
 
-  adw_avatar_set_text (self->avatar, name);
+  tend_avatar_image_set_name (self->avatar, name);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   /* Translators: %s is an e-mail address */
@@ -183,6 +185,7 @@ tend_contact_row_class_init (TendContactRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tend_contact_row_dispose;
   ADW_ACTION_ROW_CLASS (klass)->activate = tend_contact_row_activate;
 
+  g_type_ensure (TEND_TYPE_AVATAR_IMAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tendapp/Tend/accounts/contact-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TendContactRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, TendContactRow, mail_button);

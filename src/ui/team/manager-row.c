@@ -4,23 +4,26 @@
 
 #include "manager-row.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "core/entities/manager.h"
 #include "core/rules/handover.h"
 #include "ui/text/words.h"
 #include "ui/widgets/account-ids.h"
+#include "ui/widgets/avatar-image.h"
+#include "ui/widgets/line.h"
+
+#define AVATAR_SIZE 26
 
 struct _TendManagerRow
 {
   GtkWidget parent_instance;
 
-  /* Template Widgets */
+  /* Children; put together by hand, because a sidebar of a large firm makes two hundred of them at once */
   GtkTreeExpander *expander;
-  AdwAvatar *avatar;
-  GtkInscription *name;
-  GtkInscription *role;
+  TendAvatarImage *avatar;
+  TendLine *name;
+  TendLine *role;
   GtkLabel *count;
 
   /* Owned References */
@@ -89,9 +92,9 @@ set_role_text (TendManagerRow *self)
   g_autofree char *title = tend_words_one_line (record->title, 80);
 
   if (!record->active)
-    gtk_inscription_set_text (self->role, _("No longer active"));
+    tend_line_set_text (self->role, _("No longer active"));
   else
-    gtk_inscription_set_text (self->role, title[0] != '\0' ? title : tend_words_role (record->role));
+    tend_line_set_text (self->role, title[0] != '\0' ? title : tend_words_role (record->role));
 }
 
 static void
@@ -137,7 +140,7 @@ update_hover (TendManagerRow *self)
     {
       g_autofree char *text = hover_text (self, accounts);
 
-      gtk_inscription_set_text (self->role, text);
+      tend_line_set_text (self->role, text);
     }
   else
     {
@@ -151,8 +154,8 @@ update (TendManagerRow *self)
   const TendManagerRecord *record = tend_manager_get (self->manager);
   g_autofree char *name = tend_words_one_line (record->name, 120);
 
-  gtk_inscription_set_text (self->name, name);
-  adw_avatar_set_text (self->avatar, name);
+  tend_line_set_text (self->name, name);
+  tend_avatar_image_set_name (self->avatar, name);
   gtk_tree_expander_set_hide_expander (self->expander, tend_manager_node_get_leaf (self->node));
   set_class (self, "inactive", !record->active);
   update_hover (self);
@@ -223,8 +226,11 @@ tend_manager_row_dispose (GObject *object)
   TendManagerRow *self = TEND_MANAGER_ROW (object);
 
   if (self->expander != NULL)
-    tend_manager_row_set_row (self, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_MANAGER_ROW);
+    {
+      tend_manager_row_set_row (self, NULL);
+      gtk_widget_unparent (GTK_WIDGET (self->expander));
+      self->expander = NULL;
+    }
   G_OBJECT_CLASS (tend_manager_row_parent_class)->dispose (object);
 }
 
@@ -251,12 +257,51 @@ tend_manager_row_class_init (TendManagerRowClass *klass)
   signals[DESCRIBED] = new_signal (type, "described");
 
   gtk_widget_class_set_css_name (widget_class, "manager-row");
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tendapp/Tend/team/manager-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, TendManagerRow, expander);
-  gtk_widget_class_bind_template_child (widget_class, TendManagerRow, avatar);
-  gtk_widget_class_bind_template_child (widget_class, TendManagerRow, name);
-  gtk_widget_class_bind_template_child (widget_class, TendManagerRow, role);
-  gtk_widget_class_bind_template_child (widget_class, TendManagerRow, count);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+/* Name and count above the role. */
+static GtkWidget *
+create_texts (TendManagerRow *self)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *name = tend_line_new (0);
+  GtkWidget *role = tend_line_new (0);
+  GtkWidget *count = gtk_label_new (NULL);
+
+  gtk_widget_set_valign (grid, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_set_valign (name, GTK_ALIGN_BASELINE_FILL);
+  gtk_widget_set_valign (count, GTK_ALIGN_BASELINE_FILL);
+  gtk_widget_add_css_class (role, "role");
+  gtk_widget_add_css_class (count, "count");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 4);
+  gtk_grid_attach (GTK_GRID (grid), name, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), count, 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), role, 0, 1, 2, 1);
+  self->name = TEND_LINE (name);
+  self->role = TEND_LINE (role);
+  self->count = GTK_LABEL (count);
+
+  return grid;
+}
+
+static void
+add_children (TendManagerRow *self)
+{
+  GtkWidget *expander = gtk_tree_expander_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *avatar = tend_avatar_image_new (AVATAR_SIZE);
+
+  gtk_widget_set_valign (avatar, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (content), avatar);
+  gtk_box_append (GTK_BOX (content), create_texts (self));
+  gtk_tree_expander_set_hide_expander (GTK_TREE_EXPANDER (expander), TRUE);
+  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), content);
+  gtk_widget_set_parent (expander, GTK_WIDGET (self));
+  self->expander = GTK_TREE_EXPANDER (expander);
+  self->avatar = TEND_AVATAR_IMAGE (avatar);
 }
 
 static void
@@ -275,7 +320,7 @@ add_clicks (TendManagerRow *self)
 static void
 tend_manager_row_init (TendManagerRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  add_children (self);
   self->target = gtk_drop_target_new (TEND_TYPE_ACCOUNT_IDS, GDK_ACTION_MOVE);
   gtk_drop_target_set_preload (self->target, TRUE);
   g_signal_connect (self->target, "enter", G_CALLBACK (on_motion), self);
