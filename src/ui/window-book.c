@@ -49,16 +49,45 @@ go_on (TendWindow *self)
     gtk_widget_activate_action (GTK_WIDGET (self), begin, NULL);
 }
 
+/* Opening in steps of a few ms: page after page, then the window with them, then an account in it. */
+static gboolean
+arrive (gpointer user_data)
+{
+  TendWindow *self = user_data;
+
+  if (self->book == NULL)
+    {
+      if (tend_window_make_page (self, self->arriving))
+        return G_SOURCE_CONTINUE;
+
+      self->book = g_steal_pointer (&self->arriving);
+      tend_window_show_book (self);
+      g_object_notify (G_OBJECT (self), "book");
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->arriving_step = 0;
+  tend_window_show_first_account (self);
+  go_on (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 take_book (TendWindow *self,
            TendBook   *book)
 {
-  self->book = g_object_ref (book);
+  self->arriving = g_object_ref (book);
   g_signal_connect_object (book, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   tend_application_take_book (get_application (self), book);
-  tend_window_show_book (self);
-  g_object_notify (G_OBJECT (self), "book");
-  go_on (self);
+  self->arriving_step = g_idle_add (arrive, self);
+}
+
+/* Neither open nor about to be. */
+static gboolean
+has_no_book (TendWindow *self)
+{
+  return self->book == NULL && self->arriving == NULL;
 }
 
 static void
@@ -87,7 +116,7 @@ on_opened (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (TendBook) book = tend_shelf_open_finish (TEND_SHELF (source), result, &error);
 
-  if (get_application (self) == NULL || self->stack == NULL || self->book != NULL)
+  if (get_application (self) == NULL || self->stack == NULL || !has_no_book (self))
     return;  /* closed meanwhile */
 
   if (book != NULL)
@@ -120,7 +149,7 @@ on_sample_made (GObject      *source,
   g_autoptr (GError) error = NULL;
   TendBook *book = TEND_BOOK (source);
 
-  if (get_application (self) == NULL || self->stack == NULL || self->book != NULL)
+  if (get_application (self) == NULL || self->stack == NULL || !has_no_book (self))
     return;
 
   /* One that was made earlier is opened as she left it. */
@@ -183,7 +212,7 @@ begin_action (GtkWidget  *widget,
   const char *what = g_variant_get_string (parameter, NULL);
   g_autofree char *path = NULL;
 
-  if (self->book != NULL)
+  if (!has_no_book (self))
     return;
 
   if (g_str_equal (what, "sample"))
@@ -223,7 +252,7 @@ retry_action (GtkWidget  *widget,
   TendWindow *self = TEND_WINDOW (widget);
   g_autofree char *path = g_strdup (self->path);
 
-  if (self->book == NULL && path != NULL)
+  if (has_no_book (self) && path != NULL)
     tend_window_open (self, path, TEND_BOOK_OPEN);
 }
 
@@ -235,7 +264,7 @@ create_action (GtkWidget  *widget,
   TendWindow *self = TEND_WINDOW (widget);
   g_autofree char *path = g_strdup (self->path);
 
-  if (self->book == NULL && path != NULL)
+  if (has_no_book (self) && path != NULL)
     tend_window_open (self, path, TEND_BOOK_CREATE);
 }
 
@@ -254,7 +283,7 @@ on_book_chosen (GObject      *source,
     return;
 
   tend_application_set_path (application, path, TRUE);
-  if (self->book == NULL)
+  if (has_no_book (self))
     {
       tend_window_open (self, path, TEND_BOOK_OPEN);
       return;
@@ -341,7 +370,7 @@ on_restored (GObject      *source,
   g_autofree char *aside = g_task_propagate_pointer (G_TASK (result), &error);
   g_autofree char *path = g_strdup (self->path);
 
-  if (self->stack == NULL || self->book != NULL)
+  if (self->stack == NULL || !has_no_book (self))
     return;
 
   if (error != NULL)
@@ -373,7 +402,7 @@ on_backup_chosen (GObject      *source,
   g_autoptr (GTask) task = NULL;
   Restore *restore;
 
-  if (file == NULL || self->path == NULL || self->book != NULL)
+  if (file == NULL || self->path == NULL || !has_no_book (self))
     return;
 
   restore = g_new0 (Restore, 1);
@@ -394,7 +423,7 @@ restore_backup_action (GtkWidget  *widget,
   g_autofree char *folder = NULL;
   g_autoptr (GFile) file = NULL;
 
-  if (self->path == NULL || self->book != NULL)
+  if (self->path == NULL || !has_no_book (self))
     return;
 
   folder = g_strconcat (self->path, ".backups", NULL);

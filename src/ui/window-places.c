@@ -74,8 +74,8 @@ get_follow_ups (TendWindow *self)
 }
 
 static void
-go_to_accounts (TendWindow *self,
-                const char *place)
+list_accounts_of (TendWindow *self,
+                  const char *place)
 {
   TendId manager = tend_place_get_manager (place);
 
@@ -85,7 +85,6 @@ go_to_accounts (TendWindow *self,
     tend_account_list_page_set_scope (self->accounts, TEND_SCOPE_NOBODY, 0);
   else
     tend_account_list_page_set_scope (self->accounts, TEND_SCOPE_ALL, 0);
-  show_list (self, ADW_NAVIGATION_PAGE (self->accounts));
 }
 
 static void
@@ -95,7 +94,10 @@ go_to (TendWindow *self,
   if (g_strcmp0 (place, "follow-ups") == 0)
     show_list (self, ADW_NAVIGATION_PAGE (get_follow_ups (self)));
   else
-    go_to_accounts (self, place);
+    {
+      list_accounts_of (self, place);
+      show_list (self, ADW_NAVIGATION_PAGE (self->accounts));
+    }
 
   if (tend_window_remembers (self))
     tend_settings_set_last_place (tend_settings_get_default (), place);
@@ -153,50 +155,92 @@ on_last_loaded (GObject      *source,
     tend_window_show_place (self, "accounts");
 }
 
+static char *
+dup_remembered_place (TendWindow *self)
+{
+  return tend_window_remembers (self) ? tend_settings_dup_last_place (tend_settings_get_default ()) : g_strdup ("accounts");
+}
+
 static void
 restore_place (TendWindow *self)
 {
-  g_autofree char *place = g_strdup ("accounts");
-  TendId account = 0;
-  TendId manager;
+  g_autofree char *place = dup_remembered_place (self);
+  TendId manager = tend_place_get_manager (place);
 
-  if (tend_window_remembers (self))
-    {
-      g_free (place);
-      place = tend_settings_dup_last_place (tend_settings_get_default ());
-      account = tend_settings_get_last_account (tend_settings_get_default ());
-    }
-
-  manager = tend_place_get_manager (place);
   tend_sidebar_set_place (self->sidebar, place);
   go_to (self, place);
-  if (account != 0)
-    tend_account_list_page_select (self->accounts, account);
   /* A manager that is remembered may be gone, or of another book. */
   if (manager != 0)
     tend_book_load_async (self->book, &tend_manager_noun, &manager, 1, NULL, on_last_loaded, g_object_ref (self));
 }
 
+/* The list first: its rows are read while the other pages are made. Each page goes to its place at once, because a list
+ * makes its rows when it comes to a window, and all that it has by then in one go. */
+gboolean
+tend_window_make_page (TendWindow *self,
+                       TendBook   *book)
+{
+  if (!self->prepared)
+    {
+      self->prepared = TRUE;
+      g_type_class_get (TEND_TYPE_ACCOUNT_LIST_PAGE);
+      g_type_class_get (TEND_TYPE_SIDEBAR);
+      g_type_class_get (TEND_TYPE_ACCOUNT_PAGE);
+    }
+  else if (self->accounts == NULL)
+    {
+      g_autofree char *place = dup_remembered_place (self);
+
+      self->accounts = g_object_ref_sink (tend_account_list_page_new (book));
+      list_accounts_of (self, place);
+      show_list (self, ADW_NAVIGATION_PAGE (self->accounts));
+    }
+  else if (self->sidebar == NULL)
+    {
+      self->sidebar = g_object_ref_sink (tend_sidebar_new (book));
+      adw_navigation_split_view_set_sidebar (self->outer, ADW_NAVIGATION_PAGE (self->sidebar));
+    }
+  else if (self->account_page == NULL)
+    {
+      self->account_page = g_object_ref_sink (tend_account_page_new (book));
+      adw_navigation_split_view_set_content (self->inner, ADW_NAVIGATION_PAGE (self->account_page));
+    }
+  else
+    {
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 void
 tend_window_show_book (TendWindow *self)
 {
-  TendAccountListModel *model;
-
-  self->accounts = g_object_ref_sink (tend_account_list_page_new (self->book));
-  self->account_page = g_object_ref_sink (tend_account_page_new (self->book));
-  self->sidebar = g_object_ref_sink (tend_sidebar_new (self->book));
-  model = tend_account_list_page_get_model (self->accounts);
   g_signal_connect_object (self->book, "changed", G_CALLBACK (on_book_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "loaded", G_CALLBACK (on_first_loaded), self, 0);
   g_signal_connect_object (self->accounts, "notify::selected-id", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->accounts, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (on_place_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sidebar, "activated", G_CALLBACK (on_place_activated), self, G_CONNECT_SWAPPED);
-
-  adw_navigation_split_view_set_sidebar (self->outer, ADW_NAVIGATION_PAGE (self->sidebar));
-  adw_navigation_split_view_set_content (self->inner, ADW_NAVIGATION_PAGE (self->account_page));
   restore_place (self);
   gtk_stack_set_visible_child_name (self->stack, "book");
+}
+
+void
+tend_window_show_first_account (TendWindow *self)
+{
+  TendAccountListModel *model = tend_account_list_page_get_model (self->accounts);
+  TendId account = tend_window_remembers (self) ? tend_settings_get_last_account (tend_settings_get_default ()) : 0;
+
+  /* Somebody may have asked for another one already. */
+  if (tend_account_page_get_account (self->account_page) != NULL)
+    return;
+
+  if (account != 0)
+    tend_account_list_page_select (self->accounts, account);
+  else if (tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (model)))
+    g_signal_connect_object (model, "loaded", G_CALLBACK (on_first_loaded), self, 0);
+  else
+    on_first_loaded (model, self);
 }
 
 void

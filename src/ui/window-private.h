@@ -24,13 +24,16 @@ struct _TendWindow
   AdwNavigationSplitView *inner;
 
   /* Owned References */
-  TendBook *book;
+  TendBook *book;                 /* once its pages stand */
+  TendBook *arriving;             /* until then */
   char *path;
   char *begin;                    /* what to go on with once the book is open: "new-account", "import", "import:URI" */
   TendSidebar *sidebar;
   TendAccountListPage *accounts;
   TendAccountPage *account_page;
   TendFollowUpsPage *follow_ups;  /* made when first seen */
+  guint arriving_step;            /* source that makes a page after the other */
+  gboolean prepared;              /* the classes of the pages are there */
   GArray *undo;                   /* batches of this window that stand, oldest first */
   GArray *redo;                   /* batches that took one of them back */
 };
@@ -46,8 +49,14 @@ gboolean tend_window_begin_import      (TendWindow     *self,
                                         GFile          *file);
 
 /* window-places.c */
-/* Fills the window with the book that it has now. */
+/* Makes the next of the pages that @book needs; FALSE where all are made. Each takes some ms, and the window lives on
+ * between two of them. */
+gboolean tend_window_make_page         (TendWindow     *self,
+                                        TendBook       *book);
+/* Fills the window with the book that it has now, and whose pages are made. */
 void tend_window_show_book             (TendWindow     *self);
+/* After that: the account that was seen last, or else the first one. */
+void tend_window_show_first_account    (TendWindow     *self);
 void tend_window_begin_search          (TendWindow     *self);
 
 /* window-actions.c */

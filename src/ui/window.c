@@ -78,12 +78,14 @@ tend_window_dispose (GObject *object)
   TendWindow *self = TEND_WINDOW (object);
 
   tend_window_dispose_undo (self);
+  g_clear_handle_id (&self->arriving_step, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_WINDOW);
   g_clear_object (&self->sidebar);
   g_clear_object (&self->accounts);
   g_clear_object (&self->account_page);
   g_clear_object (&self->follow_ups);
   g_clear_object (&self->book);
+  g_clear_object (&self->arriving);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->begin, g_free);
   G_OBJECT_CLASS (tend_window_parent_class)->dispose (object);
@@ -151,9 +153,10 @@ gboolean
 tend_window_remembers (TendWindow *self)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  TendBook *book = self->book != NULL ? self->book : self->arriving;
 
-  return TEND_IS_APPLICATION (application) && self->book != NULL
-         && tend_application_get_book (TEND_APPLICATION (application)) == self->book;
+  return TEND_IS_APPLICATION (application) && book != NULL
+         && tend_application_get_book (TEND_APPLICATION (application)) == book;
 }
 
 void
