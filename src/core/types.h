@@ -30,6 +30,7 @@ typedef struct _TendPulse TendPulse;
 typedef struct _TendPurchase TendPurchase;
 typedef struct _TendQuery TendQuery;
 typedef struct _TendRecord TendRecord;
+typedef struct _TendRules TendRules;
 typedef struct _TendSavedView TendSavedView;
 typedef struct _TendStatement TendStatement;
 typedef struct _TendTransaction TendTransaction;

@@ -27,7 +27,7 @@ extern const char *const tend_health_inputs[];  /* pulse, contact, needs, survey
  * Every number in the rules: whole numbers all of them, made by tend_rules_init() as rules.md has them, and overruled by
  * the book's settings "rule.<name>" (tend_rules_set()). A rule gets them as an argument and has none of its own.
  */
-typedef struct
+struct _TendRules
 {
   /* Contact and cadence. */
   int cadence_days[3];        /* A, B, C; 0 = off */
@@ -90,7 +90,7 @@ typedef struct
   int handover_renewal_days;  /* within which it warns */
   int new_owner_score;        /* at which the impression starts again, of 10 */
   int cover_days;
-} TendRules;
+};
 
 /**
  * TendRuleField:

@@ -27,4 +27,60 @@ typedef enum
   TEND_URGENCY_NONE = -1
 } TendUrgency;
 
+typedef struct _TendUrgencyItem TendUrgencyItem;
+
+/* Urgencies are counted in thousandths, so that they need no fractions: a class base of 100 is 100,000. */
+#define TEND_URGENCY_SCALE 1000
+
+/**
+ * TendUrgencyItem:
+ * @account: whom it is about
+ * @item: the follow-up, need, purchase or opportunity; 0 = the account itself
+ * @since: the instant or day that it is about (due, promised for, renews, quiet, overdue, fell); days at 00:00 UTC
+ * @alert: what puts it off, or once did; 0 = nothing, or a follow-up, which is snoozed itself
+ * @value: of a fall the health from which it fell, -1 unknown; else 0
+ * @urgency: in thousandths
+ * @reason: TendUrgency
+ * @hat: TendHat
+ *
+ * A line of Today.
+ */
+struct _TendUrgencyItem
+{
+  TendId      account;
+  TendId      item;
+  TendId      alert;
+  TendInstant since;
+  gint32      value;
+  gint32      urgency;
+  gint16      reason;
+  gint16      hat;
+};
+
+TendUrgency tend_urgency_of_follow_up  (gboolean         promised,
+                                        gboolean         due,
+                                        gboolean         overdue);
+TendUrgency tend_urgency_of_need       (int              priority,
+                                        int              days_late);
+TendUrgency tend_urgency_of_renewal    (const TendRules *rules,
+                                        int              days_until,
+                                        int              health);
+TendUrgency tend_urgency_of_quiet      (TendInstant      amber_from,
+                                        TendInstant      red_from,
+                                        TendInstant      now);
+TendUrgency tend_urgency_of_fall       (const TendRules *rules,
+                                        int              days_since);
+gboolean    tend_urgency_concerns      (TendUrgency      reason,
+                                        int              status);
+int         tend_urgency_days_in_sight (const TendRules *rules,
+                                        TendUrgency      reason,
+                                        int              days_until);
+int         tend_urgency_compute       (const TendRules *rules,
+                                        TendUrgency      reason,
+                                        int              days_late,
+                                        gint64           value,
+                                        gint64           top_value);
+void        tend_urgency_rank          (TendUrgencyItem *items,
+                                        gsize            n_items);
+
 G_END_DECLS
