@@ -22,6 +22,7 @@ static const struct { const char *kind; const char *word; } kinds[] = {
   { "done", N_("Done") },
   { "snooze", N_("Snoozed") },
   { "drop", N_("Dropped") },
+  { "put-off", N_("Put off") },
   { "reopen", N_("Reopened") },
   { "resolve", N_("Resolved") },
   { "wait", N_("Set waiting") },

@@ -4,6 +4,7 @@
 #include "change.h"
 #include "change-set.h"
 #include "entities/account.h"
+#include "entities/alert.h"
 #include "entities/contact.h"
 #include "entities/follow-up.h"
 #include "entities/handover.h"
@@ -12,12 +13,14 @@
 #include "id.h"
 #include "operations/edit.h"
 #include "operations/log.h"
+#include "operations/put-off.h"
 #include "operations/reassign.h"
 #include "operations/resolve.h"
 #include "operations/revert.h"
 #include "operations/settle.h"
 #include "query.h"
 #include "timeline.h"
+#include "today.h"
 
 G_BEGIN_DECLS
 
@@ -140,6 +143,19 @@ void        tend_book_count_accounts_async  (TendBook            *self,
 GHashTable *tend_book_count_accounts_finish (TendBook            *self,
                                              GAsyncResult        *result,
                                              GError             **error);
+
+/* Today: the lines that need somebody now, in their order (rules.md, Today's order). */
+TendToday  *tend_book_get_today         (TendBook             *self,
+                                         const TendTodayQuery *query,
+                                         GError              **error);
+void        tend_book_get_today_async   (TendBook             *self,
+                                         const TendTodayQuery *query,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+TendToday  *tend_book_get_today_finish  (TendBook             *self,
+                                         GAsyncResult         *result,
+                                         GError              **error);
 
 /* Changing. The callback of apply comes after the signal `changed`. */
 gboolean    tend_book_apply             (TendBook             *self,

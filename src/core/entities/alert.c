@@ -27,3 +27,32 @@ const TendNoun tend_alert_noun = {
 };
 
 TEND_DEFINE_ENTITY (TendAlert, tend_alert)
+
+int
+tend_alert_kind_of_urgency (TendUrgency reason)
+{
+  switch (reason)
+    {
+    case TEND_URGENCY_NEED_URGENT:
+    case TEND_URGENCY_NEED:
+      return TEND_ALERT_NEED;
+    case TEND_URGENCY_RENEWAL_AT_RISK:
+    case TEND_URGENCY_RENEWAL:
+      return TEND_ALERT_RENEWAL;
+    case TEND_URGENCY_QUIET_RED:
+    case TEND_URGENCY_QUIET_AMBER:
+      return TEND_ALERT_QUIET;
+    case TEND_URGENCY_INVOICE:
+      return TEND_ALERT_INVOICE;
+    case TEND_URGENCY_BAND_FELL:
+      return TEND_ALERT_BAND;
+    case TEND_URGENCY_NEXT_STEP:
+      return TEND_ALERT_NEXT_STEP;
+    case TEND_URGENCY_PROMISE_OVERDUE:
+    case TEND_URGENCY_FOLLOW_UP:
+    case TEND_URGENCY_NONE:
+    case TEND_N_URGENCIES:
+    default:
+      return -1;
+    }
+}

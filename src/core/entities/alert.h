@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "../rules/urgency.h"
 #include "entity.h"
 
 G_BEGIN_DECLS
@@ -40,5 +41,7 @@ TEND_DECLARE_RECORD (TendAlertRecord, tend_alert)
 G_DECLARE_FINAL_TYPE (TendAlert, tend_alert, TEND, ALERT, TendEntity)
 
 const TendAlertRecord *tend_alert_get (TendAlert *self);
+/* The kind that puts off lines of Today for that reason; -1 for follow-ups, which are snoozed themselves. */
+int tend_alert_kind_of_urgency (TendUrgency reason);
 
 G_END_DECLS
