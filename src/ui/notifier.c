@@ -274,9 +274,11 @@ static void
 tend_notifier_watch_desktop (TendNotifier *self)
 {
   GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (self->application));
-  gboolean sandboxed = g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
+  const char *asked = g_getenv ("GIO_USE_PORTALS");
+  gboolean sandboxed = g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) || (asked != NULL && *asked == '1');
 
-  /* In a sandbox there is the portal alone; outside, the portal says nothing of who would show what it is given. */
+  /* As GLib decides. In a sandbox there is the portal alone; outside, the portal says nothing of who would show what it
+   * is given. */
   for (guint i = 0; bus != NULL && i < G_N_ELEMENTS (desktop_names); i++)
     if (sandboxed == g_str_equal (desktop_names[i], PORTAL))
       self->watches[i] = g_bus_watch_name_on_connection (bus, desktop_names[i], G_BUS_NAME_WATCHER_FLAGS_AUTO_START,

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Stands in for a desktop that shows GNotifications (org.gtk.Notifications): keeps them, and presses what a test wants pressed.
+With --portal ID it stands in for the portal that an application ID in a sandbox sees, and refuses what that would refuse.
 
 Run it as a program inside tests/support/on-desktop and wait for the name; then, from a test:
 
@@ -12,9 +13,15 @@ A press calls ActivateAction of the application as GNOME Shell does, so that a p
 """
 import json
 import subprocess
+import sys
 
 NAME = "org.gtk.Notifications"
 PATH = "/org/gtk/Notifications"
+PORTAL = "org.freedesktop.portal.Desktop"
+PORTAL_PATH = "/org/freedesktop/portal/desktop"
+# What the portal knows of a notification, and takes (org.freedesktop.portal.Notification, version 1).
+PORTAL_KEYS = {"title", "body", "icon", "priority", "default-action", "default-action-target", "buttons"}
+PRIORITIES = {"low", "normal", "high", "urgent"}
 TEST = "io.github.tendapp.TestNotifications"
 INTERFACES = f"""
 <node>
@@ -23,6 +30,11 @@ INTERFACES = f"""
       <arg type="s" direction="in"/> <arg type="s" direction="in"/> <arg type="a{{sv}}" direction="in"/>
     </method>
     <method name="RemoveNotification"> <arg type="s" direction="in"/> <arg type="s" direction="in"/> </method>
+  </interface>
+  <interface name="org.freedesktop.portal.Notification">
+    <method name="AddNotification"> <arg type="s" direction="in"/> <arg type="a{{sv}}" direction="in"/> </method>
+    <method name="RemoveNotification"> <arg type="s" direction="in"/> </method>
+    <property name="version" type="u" access="read"/>
   </interface>
   <interface name="{TEST}">
     <method name="Shown"> <arg type="s" direction="in"/> <arg type="s" direction="out"/> </method>
@@ -35,7 +47,7 @@ INTERFACES = f"""
 
 
 def call(method, *arguments):
-    done = subprocess.run(["gdbus", "call", "--session", "-d", NAME, "-o", PATH, "-m", f"{TEST}.{method}", *map(str, arguments)],
+    done = subprocess.run(["gdbus", "call", "--session", "-d", TEST, "-o", PATH, "-m", f"{TEST}.{method}", *map(str, arguments)],
                           capture_output=True, text=True, timeout=60)
     if done.returncode != 0:
         raise AssertionError(done.stderr)
@@ -58,8 +70,9 @@ def sent():
 
 
 class Daemon:
-    def __init__(self, connection):
+    def __init__(self, connection, sandboxed=None):
         self.connection = connection
+        self.sandboxed = sandboxed
         self.kept = {}
         self.count = 0
 
@@ -67,12 +80,9 @@ class Daemon:
         from gi.repository import GLib
 
         if method == "AddNotification":
-            application_id, identifier, _ = arguments.unpack()
-            self.kept[application_id, identifier] = arguments.get_child_value(2)
-            self.count += 1
-            invocation.return_value(None)
+            self.add(*self.whose(arguments), arguments.get_child_value(arguments.n_children() - 1), invocation)
         elif method == "RemoveNotification":
-            self.kept.pop(tuple(arguments.unpack()), None)
+            self.kept.pop(self.whose(arguments), None)
             invocation.return_value(None)
         elif method == "Shown":
             mine = {key[1]: self.describe(value) for key, value in self.kept.items() if key[0] == arguments.unpack()[0]}
@@ -81,6 +91,19 @@ class Daemon:
             invocation.return_value(GLib.Variant("(u)", (self.count,)))
         elif method == "Press":
             self.press(*arguments.unpack(), invocation)
+
+    def whose(self, arguments):
+        """(application, identifier); a portal knows by itself who calls it."""
+        return (self.sandboxed, arguments.unpack()[0]) if self.sandboxed else tuple(arguments.unpack()[:2])
+
+    def add(self, application_id, identifier, notification, invocation):
+        fields = notification.unpack()
+        if self.sandboxed and not (set(fields) <= PORTAL_KEYS and fields.get("priority", "normal") in PRIORITIES):
+            invocation.return_dbus_error("org.freedesktop.portal.Error.InvalidArgument", f"not taken: {fields}")
+            return
+        self.kept[application_id, identifier] = notification
+        self.count += 1
+        invocation.return_value(None)
 
     @staticmethod
     def describe(notification):
@@ -123,10 +146,14 @@ def main():
     from gi.repository import Gio, GLib
 
     connection = Gio.bus_get_sync(Gio.BusType.SESSION)
-    daemon = Daemon(connection)
-    for interface in Gio.DBusNodeInfo.new_for_xml(INTERFACES).interfaces:
-        connection.register_object(PATH, interface, daemon.handle, None, None)
-    Gio.bus_own_name_on_connection(connection, NAME, 0, None, None)
+    daemon = Daemon(connection, sys.argv[2] if sys.argv[1:2] == ["--portal"] else None)
+    interfaces = Gio.DBusNodeInfo.new_for_xml(INTERFACES)
+    shown_by = "org.freedesktop.portal.Notification" if daemon.sandboxed else NAME
+    connection.register_object(PORTAL_PATH if daemon.sandboxed else PATH, interfaces.lookup_interface(shown_by), daemon.handle,
+                               lambda *_: GLib.Variant("u", 1), None)
+    connection.register_object(PATH, interfaces.lookup_interface(TEST), daemon.handle, None, None)
+    Gio.bus_own_name_on_connection(connection, PORTAL if daemon.sandboxed else NAME, 0, None, None)
+    Gio.bus_own_name_on_connection(connection, TEST, 0, None, None)
     GLib.MainLoop().run()
 
 

@@ -115,9 +115,9 @@ def activate(action, *parameters):
                    action, f"[{', '.join(f'<{parameter}>' for parameter in parameters)}]", "{}")
 
 
-def start_daemon():
-    daemon = desktop.Program(sys.executable, notifications.__file__)
-    desktop.wait_for(lambda: desktop.bus_has(notifications.NAME), "the notification daemon")
+def start_daemon(*arguments):
+    daemon = desktop.Program(sys.executable, notifications.__file__, *arguments)
+    desktop.wait_for(lambda: desktop.bus_has(notifications.TEST), "the notification daemon")
     return daemon
 
 
