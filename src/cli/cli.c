@@ -81,6 +81,21 @@ tend_cli_apply (TendCli        *cli,
   return tend_book_apply (cli->book, operation, NULL, error);
 }
 
+/* The nouns of the book as a list for a sentence. (transfer full) */
+char *
+tend_cli_list_nouns (void)
+{
+  const TendNoun *const *nouns = tend_nouns ();
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+  g_auto(GStrv) all = NULL;
+
+  for (guint i = 0; nouns[i] != NULL; i++)
+    g_strv_builder_add (names, nouns[i]->plural);
+
+  all = g_strv_builder_end (names);
+  return g_strjoinv (", ", all);
+}
+
 /* A sentence of our own for what GOption cannot know to be wrong. */
 void
 tend_cli_usage_error (GError     **error,

@@ -77,6 +77,9 @@ gboolean     tend_cli_apply          (TendCli             *cli,
                                       TendOperation       *operation,
                                       GError             **error);
 
+/* The nouns of the book as a list for a sentence. (transfer full) */
+char        *tend_cli_list_nouns     (void);
+
 /* What was asked for wrongly: exit status 2. */
 void         tend_cli_usage_error    (GError             **error,
                                       const char          *format,

@@ -60,32 +60,6 @@ set_field (TendRecord  *record,
   return text == NULL || tend_record_parse (record, tend_noun_get_field (record->noun, name), text, error);
 }
 
-/* The contact is one of the account's: its name need only tell it from the others there. */
-static gboolean
-find_contact (TendCli     *cli,
-              TendId       account,
-              TendId      *id,
-              GError     **error)
-{
-  g_autoptr(TendQuery) query = tend_query_new (&tend_contact_noun);
-  g_autoptr(GPtrArray) found = NULL;
-
-  tend_query_add_int (query, "account", TEND_QUERY_IS, account);
-  tend_query_set_search (query, contact);
-  found = tend_book_find (cli->book, query, error);
-
-  if (found == NULL)
-    return FALSE;
-
-  if (found->len == 1)
-    {
-      *id = tend_entity_get_id (g_ptr_array_index (found, 0));
-      return TRUE;
-    }
-
-  return tend_lookup_reference (cli, &tend_contact_noun, contact, id, error);
-}
-
 static TendFollowUpRecord *
 make_record (TendCli     *cli,
              const char  *account_name,
@@ -104,7 +78,7 @@ make_record (TendCli     *cli,
   record->manager = account->owner;
 
   if ((manager != NULL && !tend_lookup_reference (cli, &tend_manager_noun, manager, &record->manager, error))
-      || (contact != NULL && !find_contact (cli, record->account, &record->contact, error))
+      || (contact != NULL && !tend_lookup_of_account (cli, &tend_contact_noun, record->account, contact, &record->contact, error))
       || !set_field (&record->base, "title", title, error)
       || !set_field (&record->base, "lead", lead, error)
       || !set_field (&record->base, "hat", hat, error)

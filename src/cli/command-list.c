@@ -108,18 +108,19 @@ print_start (guint total)
   tend_output_text (text);
 }
 
-/* The order in which people expect such rows. */
-static const char *
-default_sort (const TendNoun *noun)
+static gboolean
+set_sort (TendQuery       *query,
+          const TendNoun  *noun,
+          GError         **error)
 {
-  if (noun == &tend_contact_noun)
-    return "family";
-  if (noun == &tend_follow_up_noun)
-    return "due";
-  if (noun == &tend_handover_noun)
-    return "at:desc";
+  const char *field;
+  gboolean descending;
 
-  return "name";
+  if (sort != NULL)
+    return tend_selection_sort (query, sort, error);
+
+  field = tend_row_get_sort (noun, &descending);
+  return tend_query_set_sort (query, field, descending);
 }
 
 static TendExit
@@ -131,7 +132,7 @@ list_rows (TendCli         *cli,
   g_autoptr(GArray) ids = NULL;
   g_autoptr(GArray) part = NULL;
 
-  if (query == NULL || !tend_selection_sort (query, sort != NULL ? sort : default_sort (noun), error))
+  if (query == NULL || !set_sort (query, noun, error))
     return TEND_EXIT_ERROR;
 
   ids = tend_book_list (cli->book, query, error);
@@ -173,7 +174,9 @@ run (TendCli             *cli,
 
   if (noun == NULL && strcmp (args[0], "changes") != 0)
     {
-      tend_cli_usage_error (error, _("“%s” cannot be listed; accounts, managers, contacts, follow-ups, handovers and changes can."), args[0]);
+      g_autofree char *known = tend_cli_list_nouns ();
+
+      tend_cli_usage_error (error, _("“%s” cannot be listed; changes can, and %s."), args[0], known);
       return TEND_EXIT_ERROR;
     }
 
@@ -194,10 +197,11 @@ run (TendCli             *cli,
 
 const TendCommand tend_command_list = {
   .name = "list",
-  .arguments = N_("accounts|managers|contacts|follow-ups|handovers|changes"),
+  .arguments = N_("accounts|managers|contacts|follow-ups|needs|products|purchases|invoices|…|changes"),
   .summary = N_("Lists rows of the book"),
   .description = N_("Several --where of one field mean any of the values, those of different fields all of them.\n"
-                    "FIELD!=VALUE means every other value; FIELD= means none. For links the value is an id, a number or a name."),
+                    "FIELD!=VALUE means every other value; FIELD= means none. FIELD<VALUE and FIELD>=VALUE compare numbers, amounts,\n"
+                    "dates and instants. For links the value is an id, a number or a name; for amounts it is as written: 1250.00."),
   .options = options,
   .run = run,
 };

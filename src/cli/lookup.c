@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "core/entities/product.h"
+#include "core/entities/purchase.h"
 #include "core/rules/fold.h"
 
 #define MAX_CANDIDATES 20
@@ -306,6 +308,78 @@ tend_lookup_reference (TendCli         *cli,
     tend_set_error (error, TEND_ERROR_INPUT, TEND_REASON_MISSING, noun->name, text, "no %s “%s”", noun->name, text);
   else
     g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/* Of the account's purchases that of a product: it has no name of its own. */
+static GPtrArray *
+find_purchases (TendCli     *cli,
+                TendId       account,
+                const char  *product,
+                GError     **error)
+{
+  g_autoptr(TendQuery) query = tend_query_new (&tend_purchase_noun);
+  TendId id;
+
+  if (!tend_lookup_reference (cli, &tend_product_noun, product, &id, error))
+    return NULL;
+
+  tend_query_add_int (query, "account", TEND_QUERY_IS, account);
+  tend_query_add_int (query, "product", TEND_QUERY_IS, id);
+  return tend_book_find (cli->book, query, error);
+}
+
+/**
+ * tend_lookup_of_account:
+ * @cli: with an open book
+ * @noun: what is meant: something of an account
+ * @account: whose
+ * @text: an id, or words of the name that tell it from the account's others; of a purchase those of the product
+ * @id: (out): the one row that fits
+ * @error: as tend_lookup_reference()
+ *
+ * Returns: whether exactly one row fits
+ */
+gboolean
+tend_lookup_of_account (TendCli         *cli,
+                        const TendNoun  *noun,
+                        TendId           account,
+                        const char      *text,
+                        TendId          *id,
+                        GError         **error)
+{
+  g_autoptr(TendQuery) query = tend_query_new (noun);
+  g_autoptr(GPtrArray) all = NULL;
+  g_autoptr(GPtrArray) found = NULL;
+
+  *id = 0;
+
+  if (!find_by_id (cli, noun, text, id, error))
+    return FALSE;
+  if (*id != 0)
+    return TRUE;
+
+  tend_query_add_int (query, "account", TEND_QUERY_IS, account);
+
+  if (noun == &tend_purchase_noun)
+    found = find_purchases (cli, account, text, error);
+  else if ((all = tend_book_find (cli->book, query, error)) != NULL)
+    found = pick_names (all, text);
+
+  if (found == NULL)
+    return FALSE;
+
+  if (found->len == 1)
+    {
+      *id = tend_entity_get_id (g_ptr_array_index (found, 0));
+      return TRUE;
+    }
+
+  if (found->len > 1)
+    set_ambiguous (found, text, error);
+  else
+    tend_set_error (error, TEND_ERROR_INPUT, TEND_REASON_MISSING, noun->name, text, "no %s “%s” of this account", noun->name, text);
 
   return FALSE;
 }

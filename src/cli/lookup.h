@@ -15,6 +15,12 @@ gboolean  tend_lookup_reference  (TendCli           *cli,
                                   const char        *text,
                                   TendId            *id,
                                   GError           **error);
+gboolean  tend_lookup_of_account (TendCli           *cli,
+                                  const TendNoun    *noun,
+                                  TendId             account,
+                                  const char        *text,
+                                  TendId            *id,
+                                  GError           **error);
 TendRecord *tend_lookup_dup      (TendCli           *cli,
                                   const TendNoun    *noun,
                                   TendId             id,

@@ -15,6 +15,7 @@ struct _TendTable
 {
   GPtrArray *rows;   /* of GPtrArray of char * */
   GPtrArray *row;
+  guint64 numbers;   /* a bit for each column whose cells end where it ends */
 };
 
 /* Prints @text as it is. */
@@ -111,6 +112,15 @@ tend_table_take (TendTable *self,
   g_ptr_array_add (self->row, make_printable (cell != NULL ? cell : g_strdup ("")));
 }
 
+/* The same of a number: its column ends in one line, digit below digit. */
+void
+tend_table_take_number (TendTable *self,
+                        char      *cell)
+{
+  self->numbers |= G_GUINT64_CONSTANT (1) << self->row->len;
+  tend_table_take (self, cell);
+}
+
 void
 tend_table_end_row (TendTable *self)
 {
@@ -192,11 +202,13 @@ tend_table_print (TendTable *self)
       for (guint c = 0; c < row->len; c++)
         {
           gboolean last = c + 1 == row->len;
+          gboolean number = (self->numbers >> c & 1) != 0;
           g_autofree char *cell = last ? g_strdup (g_ptr_array_index (row, c)) : shorten (g_ptr_array_index (row, c), MAX_COLUMN);
+          int missing = MAX (g_array_index (widths, int, c) - width_of (cell), 0);
 
-          g_string_append (line, cell);
+          g_string_append_printf (line, "%*s%s", number ? missing : 0, "", cell);
           if (!last)
-            g_string_append_printf (line, "%*s", g_array_index (widths, int, c) - width_of (cell) + GAP, "");
+            g_string_append_printf (line, "%*s", (number ? 0 : missing) + GAP, "");
         }
 
       fprintf (stdout, "%s\n", g_strchomp (line->str));

@@ -22,6 +22,8 @@ TendTable  *tend_table_new       (void);
 void        tend_table_free      (TendTable   *self);
 void        tend_table_take      (TendTable   *self,
                                   char        *cell);
+void        tend_table_take_number (TendTable *self,
+                                  char        *cell);
 void        tend_table_end_row   (TendTable   *self);
 void        tend_table_print     (TendTable   *self);
 

@@ -9,112 +9,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "core/rules/money.h"
 #include "lookup.h"
-
-struct _TendLinks
-{
-  TendCli *cli;
-  GHashTable *labels;  /* of TendId * to char *: ids are unique in the whole book */
-};
-
-TendLinks *
-tend_links_new (TendCli *cli)
-{
-  TendLinks *self = g_new0 (TendLinks, 1);
-
-  self->cli = cli;
-  self->labels = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  return self;
-}
-
-void
-tend_links_free (TendLinks *self)
-{
-  g_hash_table_unref (self->labels);
-  g_free (self);
-}
-
-static void
-collect (TendLinks        *self,
-         const TendRecord *record,
-         const TendNoun   *wanted,
-         GHashTable       *ids)
-{
-  for (guint i = 0; i < record->noun->n_fields; i++)
-    {
-      const TendField *field = &record->noun->fields[i];
-      TendId id;
-
-      if (field->type != TEND_FIELD_REFERENCE || field->refers == NULL || tend_noun_from_name (field->refers) != wanted)
-        continue;
-
-      id = tend_record_get_int (record, field);
-
-      if (id != 0 && !g_hash_table_contains (self->labels, &id))
-        g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
-    }
-}
-
-static gboolean
-fetch_noun (TendLinks       *self,
-            GPtrArray       *entities,
-            const TendNoun  *noun,
-            GError         **error)
-{
-  g_autoptr(GHashTable) wanted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (TendId));
-  g_autoptr(GPtrArray) found = NULL;
-  GHashTableIter iter;
-  gpointer id;
-
-  for (guint i = 0; i < entities->len; i++)
-    collect (self, tend_entity_get_record (g_ptr_array_index (entities, i)), noun, wanted);
-
-  g_hash_table_iter_init (&iter, wanted);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_array_append_vals (ids, id, 1);
-
-  if (ids->len == 0)
-    return TRUE;
-
-  found = tend_book_load (self->cli->book, noun, (const TendId *) ids->data, ids->len, error);
-
-  if (found == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < found->len; i++)
-    {
-      const TendRecord *record = tend_entity_get_record (g_ptr_array_index (found, i));
-
-      g_hash_table_replace (self->labels, g_memdup2 (&record->id, sizeof record->id), tend_lookup_label (record));
-    }
-
-  return TRUE;
-}
-
-/* Reads the names of everything that @entities refer to. */
-gboolean
-tend_links_fetch (TendLinks  *self,
-                  GPtrArray  *entities,
-                  GError    **error)
-{
-  static const TendNoun * const nouns[] = { &tend_manager_noun, &tend_account_noun, &tend_contact_noun };
-
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    if (!fetch_noun (self, entities, nouns[i], error))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* The name of a row; NULL where it was not fetched, or is gone. Borrowed. */
-const char *
-tend_links_get (TendLinks      *self,
-                const TendNoun *noun,
-                TendId          id)
-{
-  return g_hash_table_lookup (self->labels, &id);
-}
 
 /* JSON */
 
@@ -141,6 +37,20 @@ tend_row_add_instant (JsonBuilder *builder,
     json_builder_add_null_value (builder);
   else
     json_builder_add_string_value (builder, text);
+}
+
+/* A sum of money: minor units, and of what. */
+void
+tend_row_add_money (JsonBuilder *builder,
+                    gint64       minor,
+                    const char  *currency)
+{
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "amount");
+  json_builder_add_int_value (builder, minor);
+  json_builder_set_member_name (builder, "currency");
+  json_builder_add_string_value (builder, currency);
+  json_builder_end_object (builder);
 }
 
 void
@@ -187,8 +97,13 @@ add_value (JsonBuilder      *builder,
   switch (field->type)
     {
     case TEND_FIELD_INTEGER:
+      if ((field->flags & TEND_FIELD_MAYBE) && tend_record_is_unset (record, field))
+        json_builder_add_null_value (builder);
+      else
+        json_builder_add_int_value (builder, tend_record_get_int (record, field));
+      break;
     case TEND_FIELD_MONEY:
-      json_builder_add_int_value (builder, tend_record_get_int (record, field));
+      tend_row_add_money (builder, tend_record_get_int (record, field), tend_links_get_currency (links, record));
       break;
     case TEND_FIELD_BOOLEAN:
       json_builder_add_boolean_value (builder, tend_record_get_int (record, field) != 0);
@@ -321,6 +236,16 @@ tend_row_format_instant (TendInstant instant)
   return local == NULL ? g_strdup ("") : g_date_time_format (local, "%Y-%m-%d %H:%M");
 }
 
+/* "1234.56 EUR". (transfer full) */
+char *
+tend_row_format_money (gint64      minor,
+                       const char *currency)
+{
+  g_autofree char *plain = tend_money_format_plain (minor, MAX (tend_currency_get_digits (currency), 0));
+
+  return g_strdup_printf ("%s %s", plain, currency);
+}
+
 /* A field as people read it; "id" and "label" are fields too. (transfer full) */
 char *
 tend_row_format (TendLinks        *links,
@@ -340,8 +265,11 @@ tend_row_format (TendLinks        *links,
   switch (field->type)
     {
     case TEND_FIELD_INTEGER:
-    case TEND_FIELD_MONEY:
+      if ((field->flags & TEND_FIELD_MAYBE) && tend_record_is_unset (record, field))
+        return g_strdup ("");
       return g_strdup_printf ("%" G_GINT64_FORMAT, tend_record_get_int (record, field));
+    case TEND_FIELD_MONEY:
+      return tend_row_format_money (tend_record_get_int (record, field), tend_links_get_currency (links, record));
     case TEND_FIELD_BOOLEAN:
       return g_strdup (tend_record_get_int (record, field) ? _("yes") : _("no"));
     case TEND_FIELD_REFERENCE:
@@ -385,72 +313,15 @@ tend_row_add_table (TendTable        *table,
                     const TendColumn *columns)
 {
   for (; columns->field != NULL; columns++)
-    tend_table_take (table, tend_row_format (links, record, columns->field));
+    {
+      const TendField *field = tend_noun_get_field (record->noun, columns->field);
+      char *cell = tend_row_format (links, record, columns->field);
+
+      if (field != NULL && (field->type == TEND_FIELD_MONEY || field->type == TEND_FIELD_INTEGER))
+        tend_table_take_number (table, cell);
+      else
+        tend_table_take (table, cell);
+    }
 
   tend_table_end_row (table);
-}
-
-static const TendColumn account_columns[] = {
-  { N_("Number"), "number" },
-  { N_("Name"), "name" },
-  { N_("City"), "city" },
-  { N_("Tier"), "tier" },
-  { N_("Status"), "status" },
-  { N_("Owner"), "owner" },
-  { N_("Next Follow-Up"), "next_follow_up" },
-  { NULL, NULL }
-};
-
-static const TendColumn manager_columns[] = {
-  { N_("Name"), "name" },
-  { N_("Role"), "role" },
-  { N_("Title"), "title" },
-  { N_("Reports To"), "reports_to" },
-  { N_("Active"), "active" },
-  { NULL, NULL }
-};
-
-static const TendColumn contact_columns[] = {
-  { N_("Name"), "label" },
-  { N_("Title"), "title" },
-  { N_("Account"), "account" },
-  { N_("E-Mail"), "emails" },
-  { N_("Phone"), "phones" },
-  { NULL, NULL }
-};
-
-static const TendColumn follow_up_columns[] = {
-  { N_("ID"), "id" },
-  { N_("Due"), "due_wall" },
-  { N_("State"), "state" },
-  { N_("Account"), "account" },
-  { N_("Manager"), "manager" },
-  { N_("Title"), "title" },
-  { NULL, NULL }
-};
-
-static const TendColumn handover_columns[] = {
-  { N_("At"), "at" },
-  { N_("Account"), "account" },
-  { N_("From"), "from" },
-  { N_("To"), "to" },
-  { N_("Batch"), "batch" },
-  { N_("Reason"), "reason" },
-  { NULL, NULL }
-};
-
-/* The columns of a list of @noun, ended by one without a field. */
-const TendColumn *
-tend_row_get_columns (const TendNoun *noun)
-{
-  if (noun == &tend_manager_noun)
-    return manager_columns;
-  if (noun == &tend_contact_noun)
-    return contact_columns;
-  if (noun == &tend_follow_up_noun)
-    return follow_up_columns;
-  if (noun == &tend_handover_noun)
-    return handover_columns;
-
-  return account_columns;
 }

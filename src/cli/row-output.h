@@ -2,12 +2,10 @@
 #pragma once
 
 #include "cli.h"
+#include "links.h"
 #include "output.h"
 
 G_BEGIN_DECLS
-
-/* The names of rows that other rows refer to, read once each. */
-typedef struct _TendLinks TendLinks;
 
 /* A column of a list for people. */
 typedef struct
@@ -15,15 +13,6 @@ typedef struct
   const char *header;  /* translatable */
   const char *field;   /* of the noun; or "id", or "label" */
 } TendColumn;
-
-TendLinks  *tend_links_new       (TendCli           *cli);
-void        tend_links_free      (TendLinks         *self);
-gboolean    tend_links_fetch     (TendLinks         *self,
-                                  GPtrArray         *entities,
-                                  GError           **error);
-const char *tend_links_get       (TendLinks         *self,
-                                  const TendNoun    *noun,
-                                  TendId             id);
 
 void        tend_row_add_json    (JsonBuilder       *builder,
                                   TendLinks         *links,
@@ -43,6 +32,9 @@ void        tend_row_add_id      (JsonBuilder       *builder,
                                   TendId             id);
 void        tend_row_add_instant (JsonBuilder       *builder,
                                   TendInstant        instant);
+void        tend_row_add_money   (JsonBuilder       *builder,
+                                  gint64             minor,
+                                  const char        *currency);
 void        tend_row_add_table   (TendTable         *table,
                                   TendLinks         *links,
                                   const TendRecord  *record,
@@ -53,9 +45,11 @@ char       *tend_row_format      (TendLinks         *links,
                                   const TendRecord  *record,
                                   const char        *field);
 char       *tend_row_format_instant (TendInstant     instant);
+char       *tend_row_format_money (gint64            minor,
+                                  const char        *currency);
 
-const TendColumn *tend_row_get_columns (const TendNoun *noun);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendLinks, tend_links_free)
+const TendColumn *tend_row_get_columns (const TendNoun  *noun);
+const char *tend_row_get_sort    (const TendNoun    *noun,
+                                  gboolean          *descending);
 
 G_END_DECLS

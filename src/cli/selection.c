@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "lookup.h"
+#include "values.h"
 
 /* A follow-up's due is a group of fields; it is told from others and sorted by its instant. */
 static const char *
@@ -17,6 +18,44 @@ column_of (const TendNoun *noun,
   return noun == &tend_follow_up_noun && strcmp (field, "due") == 0 ? "due_at" : field;
 }
 
+/* FIELD=VALUE and its kin, taken apart. */
+typedef struct
+{
+  char *field;
+  TendQueryMatch match;
+  const char *value;
+} Condition;
+
+static gboolean
+parse_condition (const char  *where,
+                 Condition   *condition,
+                 GError     **error)
+{
+  static const struct { const char *sign; TendQueryMatch match; } signs[] = {
+    { "!=", TEND_QUERY_NOT }, { ">=", TEND_QUERY_FROM }, { "<", TEND_QUERY_BEFORE }, { "=", TEND_QUERY_IS },
+  };
+  gsize length = strcspn (where, "!<>=");
+
+  for (guint i = 0; length > 0 && i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_prefix (where + length, signs[i].sign))
+      {
+        condition->field = g_strndup (where, length);
+        condition->match = signs[i].match;
+        condition->value = where + length + strlen (signs[i].sign);
+        return TRUE;
+      }
+
+  tend_cli_usage_error (error, _("--where takes FIELD=VALUE, not “%s”."), where);
+  return FALSE;
+}
+
+static gboolean
+is_compared (const TendField *field)
+{
+  return field->type == TEND_FIELD_INTEGER || field->type == TEND_FIELD_MONEY || field->type == TEND_FIELD_DATE
+         || field->type == TEND_FIELD_INSTANT;
+}
+
 static gboolean
 add_where (TendCli     *cli,
            TendQuery   *query,
@@ -24,40 +63,48 @@ add_where (TendCli     *cli,
            GError     **error)
 {
   const TendNoun *noun = tend_query_get_noun (query);
-  const char *equals = strchr (where, '=');
-  gboolean negated = equals != NULL && equals > where && equals[-1] == '!';
+  Condition condition = { NULL };
   g_autofree char *name = NULL;
+  g_autoptr(TendRecord) record = NULL;
   const TendField *field;
-  TendId id;
 
-  if (equals == NULL || equals == where + negated)
+  if (!parse_condition (where, &condition, error))
+    return FALSE;
+
+  name = condition.field;
+  field = tend_noun_get_field (noun, column_of (noun, name));
+
+  if (field == NULL)
+    return tend_query_add (query, name, condition.match, condition.value, error);
+
+  if ((condition.match == TEND_QUERY_BEFORE || condition.match == TEND_QUERY_FROM) && !is_compared (field))
     {
-      tend_cli_usage_error (error, _("--where takes FIELD=VALUE, not “%s”."), where);
+      tend_cli_usage_error (error, _("“%s” can be compared with = and != alone."), name);
       return FALSE;
     }
 
-  name = g_strndup (where, (gsize) (equals - where) - negated);
-  field = tend_noun_get_field (noun, column_of (noun, name));
+  record = tend_record_new (noun);
 
-  if (field != NULL && field->type == TEND_FIELD_REFERENCE && field->refers != NULL)
-    {
-      id = 0;
+  if (!tend_value_set (cli, record, field, condition.value, error))
+    return FALSE;
 
-      if (equals[1] != '\0' && !tend_lookup_reference (cli, tend_noun_from_name (field->refers), equals + 1, &id, error))
-        return FALSE;
+  if (field->type == TEND_FIELD_DATE)
+    return tend_query_add (query, field->name, condition.match, tend_record_get_text (record, field), error);
 
-      tend_query_add_int (query, field->name, negated ? TEND_QUERY_NOT : TEND_QUERY_IS, id);
-      return TRUE;
-    }
+  if (field->type == TEND_FIELD_MONEY || field->type == TEND_FIELD_INSTANT || field->type == TEND_FIELD_REFERENCE)
+    tend_query_add_int (query, field->name, condition.match, tend_record_get_int (record, field));
+  else
+    return tend_query_add (query, field->name, condition.match, condition.value, error);
 
-  return tend_query_add (query, field != NULL ? field->name : name, negated ? TEND_QUERY_NOT : TEND_QUERY_IS, equals + 1, error);
+  return TRUE;
 }
 
 /**
  * tend_selection_new:
  * @cli: with an open book
  * @noun: of the rows
- * @where: (nullable): each FIELD=VALUE or FIELD!=VALUE; a link's value is an id, a number or a name
+ * @where: (nullable): each FIELD=VALUE, FIELD!=VALUE, FIELD<VALUE or FIELD>=VALUE; a link's value is an id, a number or a
+ *   name, an amount is as people write it
  * @search: (nullable): words
  * @error: where to say why not
  *

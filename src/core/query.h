@@ -30,7 +30,8 @@ gboolean         tend_query_equal        (const TendQuery *a,
 const TendNoun  *tend_query_get_noun     (const TendQuery *self);
 
 /* Words searched for, in any order, each the beginning of a word; "" or NULL: all. For accounts: name, number, city,
- * website, contacts' names and e-mails, phone digits. For other nouns: the label field. */
+ * website, contacts' names and e-mails, phone digits. For a product: name and number; for a purchase and white space also
+ * that of the product. For other nouns: the label field. */
 void             tend_query_set_search   (TendQuery       *self,
                                           const char      *words);
 const char      *tend_query_get_search   (const TendQuery *self);

@@ -6,6 +6,9 @@
 #include "../change-set.h"
 #include "../entities/account.h"
 #include "../entities/contact.h"
+#include "../entities/product.h"
+#include "../entities/purchase.h"
+#include "../entities/whitespace.h"
 #include "../query-private.h"
 #include "../rules/fold.h"
 #include "../search/search-index.h"
@@ -201,28 +204,28 @@ search_accounts (TendLister        *self,
 }
 
 static gboolean
-row_matches (const TendNoun    *noun,
-             TendStatement     *statement,
+row_matches (TendStatement     *statement,
              const char *const *words)
 {
   g_autoptr(GString) text = g_string_new (NULL);
 
   tend_fold_append (text, TEND_FOLD_TEXT, tend_statement_get_text (statement, 0));
-  if (noun == &tend_contact_noun)
-    tend_fold_append (text, TEND_FOLD_TEXT, tend_statement_get_text (statement, 1));
+  tend_fold_append (text, TEND_FOLD_TEXT, tend_statement_get_text (statement, 1));
   return tend_fold_matches (text->str, words);
 }
 
-static const char *
+/* What words are searched in, one or two texts. What a client has or lacks is called as the product is. */
+static char *
 label_sql (const TendNoun *noun)
 {
   if (noun == &tend_contact_noun)
-    return "SELECT family, given FROM contact WHERE id = ?1";
-  if (g_str_equal (noun->table, "manager"))
-    return "SELECT name FROM manager WHERE id = ?1";
-  if (g_str_equal (noun->table, "handover"))
-    return "SELECT reason FROM handover WHERE id = ?1";
-  return "SELECT title FROM follow_up WHERE id = ?1";
+    return g_strdup ("SELECT family, given FROM contact WHERE id = ?1");
+  if (noun == &tend_product_noun)
+    return g_strdup ("SELECT name, number FROM product WHERE id = ?1");
+  if (noun == &tend_purchase_noun || noun == &tend_whitespace_noun)
+    return g_strdup_printf ("SELECT p.name, x.\"%s\" FROM %s AS x JOIN product AS p ON p.id = x.product WHERE x.id = ?1",
+                            noun->label_field, noun->table);
+  return g_strdup_printf ("SELECT \"%s\", NULL FROM %s WHERE id = ?1", noun->label_field, noun->table);
 }
 
 static GArray *
@@ -232,13 +235,14 @@ search_others (TendLister        *self,
                GError           **error)
 {
   g_autoptr(TendQuery) base = tend_query_copy (query);
+  g_autofree char *sql = label_sql (query->noun);
   g_autoptr(TendStatement) statement = NULL;
   g_autoptr(GArray) all = NULL;
   g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (TendId));
 
   tend_query_set_range (base, 0, 0);
   all = tend_query_sql_list (self->database, base, error);
-  statement = all != NULL ? tend_database_prepare (self->database, label_sql (query->noun), error) : NULL;
+  statement = all != NULL ? tend_database_prepare (self->database, sql, error) : NULL;
   if (statement == NULL)
     return NULL;
   for (guint i = 0; i < all->len; i++)
@@ -250,7 +254,7 @@ search_others (TendLister        *self,
       step = tend_statement_step (statement, error);
       if (step == TEND_STEP_ERROR)
         return NULL;
-      if (step == TEND_STEP_ROW && row_matches (query->noun, statement, words))
+      if (step == TEND_STEP_ROW && row_matches (statement, words))
         g_array_append_val (found, id);
       tend_statement_reset (statement);
     }
