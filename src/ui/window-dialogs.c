@@ -22,18 +22,23 @@
 /* Names in a toast; the whole sentence must fit a line or two. */
 #define MAX_LABEL 60
 
+/* A row without a name of its own (a purchase, a pulse) goes by what it is. */
 static char *
-dup_label (TendOperation *operation)
+dup_label (TendOperation  *operation,
+           const TendNoun *noun)
 {
-  return tend_words_one_line (tend_operation_get_label (operation), MAX_LABEL);
+  const char *label = tend_operation_get_label (operation);
+
+  return tend_words_one_line (label == NULL || *label == '\0' ? tend_words_noun (noun) : label, MAX_LABEL);
 }
 
-static void
-push_named (TendWindow    *self,
-            TendOperation *operation,
-            const char    *format)
+void
+tend_window_push_named (TendWindow     *self,
+                        TendOperation  *operation,
+                        const TendNoun *noun,
+                        const char     *format)
 {
-  g_autofree char *label = dup_label (operation);
+  g_autofree char *label = dup_label (operation, noun);
   g_autofree char *message = NULL;
 
   /* The formats are those of this file, each with one %s. */
@@ -51,7 +56,7 @@ on_applied (TendWindow     *self,
             TendOperation  *operation,
             TendEditDialog *dialog)
 {
-  push_named (self, operation, tend_edit_dialog_is_creating (dialog) ? _("“%s” was added") : _("“%s” was changed"));
+  tend_window_push_named (self, operation, tend_edit_dialog_get_before (dialog)->noun, tend_edit_dialog_is_creating (dialog) ? _("“%s” was added") : _("“%s” was changed"));
   if (TEND_IS_ACCOUNT_DIALOG (dialog) && tend_edit_dialog_is_creating (dialog))
     tend_window_show_account (self, tend_edit_operation_get_id (TEND_EDIT_OPERATION (operation)));
 }
@@ -63,9 +68,9 @@ on_failed (TendWindow *self,
   tend_window_report (self, error);
 }
 
-static void
-present (TendWindow *self,
-         AdwDialog  *dialog)
+void
+tend_window_present_edit (TendWindow *self,
+                          AdwDialog  *dialog)
 {
   g_signal_connect_object (dialog, "applied", G_CALLBACK (on_applied), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
@@ -86,7 +91,7 @@ new_account (GtkWidget  *widget,
 
   record = tend_account_record_new ();
   record->owner = tend_book_get_user (book);
-  present (self, tend_account_dialog_new (book, record));
+  tend_window_present_edit (self, tend_account_dialog_new (book, record));
 }
 
 static void
@@ -98,7 +103,7 @@ new_contact (GtkWidget  *widget,
   g_autoptr (TendContactRecord) record = tend_contact_record_new ();
 
   record->account = g_variant_get_int64 (parameter);
-  present (self, tend_contact_dialog_new (tend_window_get_book (self), record));
+  tend_window_present_edit (self, tend_contact_dialog_new (tend_window_get_book (self), record));
 }
 
 static int
@@ -144,7 +149,7 @@ new_follow_up (GtkWidget  *widget,
   record->account = g_variant_get_int64 (parameter);
   record->manager = find_promiser (book, record->account);
   record->lead = lead_of_minutes (tend_settings_get_default_lead (tend_settings_get_default ()));
-  present (self, tend_follow_up_dialog_new (book, record));
+  tend_window_present_edit (self, tend_follow_up_dialog_new (book, record));
 }
 
 static void
@@ -161,7 +166,7 @@ new_manager (GtkWidget  *widget,
 
   record = tend_manager_record_new ();
   record->reports_to = g_variant_get_int64 (parameter);
-  present (self, tend_manager_dialog_new (book, record));
+  tend_window_present_edit (self, tend_manager_dialog_new (book, record));
 }
 
 /* What is edited is read first: a dialog must not begin with an object that is still empty. */
@@ -186,13 +191,13 @@ on_loaded (GObject      *source,
 
   record = tend_entity_get_record (g_ptr_array_index (entities, 0));
   if (record->noun == &tend_account_noun)
-    present (self, tend_account_dialog_new (book, (const TendAccountRecord *) record));
+    tend_window_present_edit (self, tend_account_dialog_new (book, (const TendAccountRecord *) record));
   else if (record->noun == &tend_contact_noun)
-    present (self, tend_contact_dialog_new (book, (const TendContactRecord *) record));
+    tend_window_present_edit (self, tend_contact_dialog_new (book, (const TendContactRecord *) record));
   else if (record->noun == &tend_follow_up_noun)
-    present (self, tend_follow_up_dialog_new (book, (const TendFollowUpRecord *) record));
+    tend_window_present_edit (self, tend_follow_up_dialog_new (book, (const TendFollowUpRecord *) record));
   else if (record->noun == &tend_manager_noun)
-    present (self, tend_manager_dialog_new (book, (const TendManagerRecord *) record));
+    tend_window_present_edit (self, tend_manager_dialog_new (book, (const TendManagerRecord *) record));
 }
 
 static const TendNoun *
@@ -216,9 +221,10 @@ edit (GtkWidget  *widget,
 
 typedef struct
 {
-  TendWindow    *window;
-  TendOperation *operation;
-  const char    *format;   /* static and translated, with one %s for the label */
+  TendWindow     *window;
+  TendOperation  *operation;
+  const TendNoun *noun;
+  const char     *format;   /* static and translated, with one %s for the label */
 } Change;
 
 static void
@@ -232,22 +238,24 @@ on_changed (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (tend_book_apply_finish (TEND_BOOK (source), result, &error))
-    push_named (self, operation, change->format);
+    tend_window_push_named (self, operation, change->noun, change->format);
   else
     tend_window_report (self, error);
 
   g_free (change);
 }
 
-static void
-apply (TendWindow    *self,
-       TendOperation *operation,
-       const char    *format)
+void
+tend_window_apply_named (TendWindow     *self,
+                         TendOperation  *operation,
+                         const TendNoun *noun,
+                         const char     *format)
 {
   Change *change = g_new (Change, 1);
 
   change->window = g_object_ref (self);
   change->operation = operation;
+  change->noun = noun;
   change->format = format;
   tend_book_apply_async (tend_window_get_book (self), operation, NULL, on_changed, change);
 }
@@ -259,7 +267,8 @@ delete (GtkWidget  *widget,
 {
   TendId id = g_variant_get_int64 (parameter);
 
-  apply (TEND_WINDOW (widget), tend_edit_operation_new_delete (noun_of_action (name), &id, 1), _("“%s” was deleted"));
+  tend_window_apply_named (TEND_WINDOW (widget), tend_edit_operation_new_delete (noun_of_action (name), &id, 1),
+                           noun_of_action (name), _("“%s” was deleted"));
 }
 
 static void
@@ -270,7 +279,7 @@ settle (GtkWidget     *widget,
         const char    *note,
         const char    *format)
 {
-  apply (TEND_WINDOW (widget), tend_settle_operation_new (&id, 1, act, until, note), format);
+  tend_window_apply_named (TEND_WINDOW (widget), tend_settle_operation_new (&id, 1, act, until, note), &tend_follow_up_noun, format);
 }
 
 static void
@@ -431,6 +440,12 @@ tend_window_class_install_dialogs (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.delete-account", "x", delete);
   gtk_widget_class_install_action (klass, "win.delete-contact", "x", delete);
   gtk_widget_class_install_action (klass, "win.delete-follow-up", "x", delete);
+  gtk_widget_class_install_action (klass, "win.delete-need", "x", delete);
+  gtk_widget_class_install_action (klass, "win.delete-liaison", "x", delete);
+  gtk_widget_class_install_action (klass, "win.delete-purchase", "x", delete);
+  gtk_widget_class_install_action (klass, "win.delete-opportunity", "x", delete);
+  gtk_widget_class_install_action (klass, "win.delete-invoice", "x", delete);
+  gtk_widget_class_install_action (klass, "win.delete-pulse", "x", delete);
   gtk_widget_class_install_action (klass, "win.done-follow-up", "x", done);
   gtk_widget_class_install_action (klass, "win.drop-follow-up", "x", drop);
   gtk_widget_class_install_action (klass, "win.reopen-follow-up", "x", reopen);

@@ -14,6 +14,15 @@ G_BEGIN_DECLS
  *   win.new-manager (x: to whom she reports, 0 = nobody), win.edit-manager (x)
  *   win.take-back (x: a batch)
  *   win.open-link (s), win.copy (s), win.import, win.preferences
+ * Of the record of an account (window-record.c; x is the account where one is made):
+ *   win.new-need (x), win.new-liaison (x), win.new-invoice (x), win.new-pulse (x)
+ *   win.new-purchase (xx: account, product or 0), win.new-opportunity (xxx: account, product or 0, purchase to renew or 0)
+ *   win.edit-whitespace (xx: account, product): why it does not have the product
+ *   win.edit- and win.delete-need, -liaison, -purchase, -opportunity, -invoice, -pulse (x)
+ * Settling (window-resolve.c):
+ *   win.resolve-need (x), win.reopen-need (x), win.wait-need (xx: need, account)
+ *   win.win-opportunity (x), win.lose-opportunity (x), win.reopen-opportunity (x), win.pay-invoice (x)
+ *   win.set-field (sxss: noun, id, field, text as tend_record_parse() takes it)
  * For class_init of the window. */
 void tend_window_class_install_dialogs (GtkWidgetClass *klass);
 /* For init of the window: a file dropped on it is imported. */

@@ -62,6 +62,26 @@ void tend_window_begin_search          (TendWindow     *self);
 /* window-actions.c */
 void tend_window_class_install_actions (GtkWidgetClass *klass);
 
+/* window-dialogs.c */
+/* A dialog on a row: what it did can be taken back, what it could not do is reported. */
+void tend_window_present_edit          (TendWindow     *self,
+                                        AdwDialog      *dialog);
+/* tend_window_push_undo() with the name of the row in the place of %s in @format (static and translated); a row without
+ * a name goes by @noun. */
+void tend_window_push_named            (TendWindow     *self,
+                                        TendOperation  *operation,
+                                        const TendNoun *noun,
+                                        const char     *format);
+/* Applies @operation (transfer full), then the same. */
+void tend_window_apply_named           (TendWindow     *self,
+                                        TendOperation  *operation,
+                                        const TendNoun *noun,
+                                        const char     *format);
+
+/* window-record.c, window-resolve.c */
+void tend_window_class_install_record  (GtkWidgetClass *klass);
+void tend_window_class_install_resolve (GtkWidgetClass *klass);
+
 /* window-undo.c */
 void tend_window_init_undo             (TendWindow     *self);
 void tend_window_dispose_undo          (TendWindow     *self);

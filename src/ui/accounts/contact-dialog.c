@@ -16,9 +16,12 @@ struct _TendContactDialog
   GtkWidget *given;
   GtkWidget *family;
   GtkWidget *title;
+  GtkWidget *part;
   GtkWidget *main;
   GtkWidget *emails;
   GtkWidget *phones;
+  GtkWidget *birthday;
+  GtkWidget *left_on;
   GtkWidget *notes;
 };
 
@@ -31,7 +34,7 @@ tend_contact_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (tend_contact_dialog_parent_class)->dispose (object);
 }
 
-#define CHILDREN(X) X (given) X (family) X (title) X (main) X (emails) X (phones) X (notes)
+#define CHILDREN(X) X (given) X (family) X (title) X (part) X (main) X (emails) X (phones) X (birthday) X (left_on) X (notes)
 
 static void
 tend_contact_dialog_class_init (TendContactDialogClass *klass)

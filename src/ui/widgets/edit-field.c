@@ -72,9 +72,12 @@ typed_date (const char *date)
 
   start = g_strconcat (date, "T00:00:00Z", NULL);
   date_time = g_date_time_new_from_iso8601 (start, NULL);
-  /* Translators: a date as people type it, for g_date_time_format(): "%d.%m.%Y"; the order must be understood by Tend,
-   * which knows 2026-12-03 and 3.12.2026 */
-  return date_time != NULL ? g_date_time_format (date_time, C_("typed date", "%Y-%m-%d")) : g_strdup (date);
+  if (date_time != NULL && g_date_time_get_year (date_time) >= 1000)
+    /* Translators: a date as people type it, for g_date_time_format(): "%d.%m.%Y"; the order must be understood by Tend,
+     * which knows 2026-12-03 and 3.12.2026 */
+    return g_date_time_format (date_time, C_("typed date", "%Y-%m-%d"));
+
+  return g_strdup (date);
 }
 
 /* Nothing is written where nothing was; an optional number is not 0. */

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "core/entities/liaison.h"
+#include "core/entities/product.h"
 #include "ui/text/words.h"
 
 /* More than a person reads; who looks for another types a letter more. */
@@ -77,6 +79,10 @@ dup_detail (TendEntity *entity)
     return tend_words_one_line (((const TendAccountRecord *) record)->city, 100);
   if (record->noun == &tend_contact_noun)
     return tend_words_one_line (((const TendContactRecord *) record)->title, 100);
+  if (record->noun == &tend_liaison_noun)
+    return tend_words_one_line (((const TendLiaisonRecord *) record)->team, 100);
+  if (record->noun == &tend_product_noun)
+    return tend_words_one_line (((const TendProductRecord *) record)->number, 100);
 
   return g_strdup ("");
 }
@@ -350,6 +356,22 @@ tend_reference_row_set_choices (TendReferenceRow *self,
     g_hash_table_ref (without);
   g_clear_pointer (&self->without, g_hash_table_unref);
   self->without = without;
+}
+
+void
+tend_reference_row_set_noun (TendReferenceRow *self,
+                             TendBook         *book,
+                             const TendNoun   *noun,
+                             TendId            account)
+{
+  g_autoptr (TendQuery) query = tend_query_new (noun);
+
+  if (account != 0)
+    tend_query_add_int (query, "account", TEND_QUERY_IS, account);
+  if (tend_noun_get_field (noun, "active") != NULL)
+    tend_query_add_int (query, "active", TEND_QUERY_IS, TRUE);
+  tend_query_set_sort (query, noun->label_field, FALSE);
+  tend_reference_row_set_choices (self, book, query, NULL);
 }
 
 TendId

@@ -24,6 +24,12 @@ void        tend_reference_row_set_choices (TendReferenceRow *self,
                                             TendBook         *book,
                                             const TendQuery  *query,
                                             GHashTable       *without);
+/* The common choice: the rows of @noun that belong to @account (0: all of them), by name; of managers and products only
+ * those that still are. */
+void        tend_reference_row_set_noun    (TendReferenceRow *self,
+                                            TendBook         *book,
+                                            const TendNoun   *noun,
+                                            TendId            account);
 TendId      tend_reference_row_get_id      (TendReferenceRow *self);
 void        tend_reference_row_set_id      (TendReferenceRow *self,
                                             TendId            id);
