@@ -21,6 +21,7 @@
 #include "query.h"
 #include "timeline.h"
 #include "today.h"
+#include "matrix.h"
 
 G_BEGIN_DECLS
 
@@ -143,6 +144,33 @@ void        tend_book_count_accounts_async  (TendBook            *self,
 GHashTable *tend_book_count_accounts_finish (TendBook            *self,
                                              GAsyncResult        *result,
                                              GError             **error);
+
+/* How accounts stand to products: a TendCell for each pair, n_products an account, in the order given. @today is
+ * YYYY-MM-DD. (transfer full) */
+void        tend_book_list_cells_async  (TendBook             *self,
+                                         const TendId         *accounts,
+                                         gsize                 n_accounts,
+                                         const TendId         *products,
+                                         gsize                 n_products,
+                                         const char           *today,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+GBytes     *tend_book_list_cells_finish (TendBook             *self,
+                                         GAsyncResult         *result,
+                                         GError              **error);
+/* Who has what: product's id by GSIZE_TO_POINTER → TendProductUse; products without any are left out. (transfer full) */
+GHashTable *tend_book_count_uses        (TendBook             *self,
+                                         const char           *today,
+                                         GError              **error);
+void        tend_book_count_uses_async  (TendBook             *self,
+                                         const char           *today,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+GHashTable *tend_book_count_uses_finish (TendBook             *self,
+                                         GAsyncResult         *result,
+                                         GError              **error);
 
 /* Today: the lines that need somebody now, in their order (rules.md, Today's order). */
 TendToday  *tend_book_get_today         (TendBook             *self,

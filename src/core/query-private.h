@@ -22,6 +22,9 @@ struct _TendQuery
   gsize           offset;
   gsize           limit;
   GArray         *filters;  /* TendQueryFilter */
+  TendId          product;  /* that accounts have, or have not; 0 = whatever they have */
+  gboolean        without;
+  char           *today;
 };
 
 gboolean tend_query_equal_but_search (const TendQuery *a,

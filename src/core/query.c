@@ -31,6 +31,7 @@ tend_query_copy (const TendQuery *self)
   copy->descending = self->descending;
   copy->offset = self->offset;
   copy->limit = self->limit;
+  tend_query_set_product (copy, self->product, self->without, self->today);
   for (guint i = 0; i < self->filters->len; i++)
     {
       TendQueryFilter filter = g_array_index (self->filters, TendQueryFilter, i);
@@ -49,6 +50,7 @@ tend_query_free (TendQuery *self)
   g_free (self->search);
   g_free (self->sort);
   g_array_unref (self->filters);
+  g_free (self->today);
   g_free (self);
 }
 
@@ -72,7 +74,8 @@ tend_query_equal_but_search (const TendQuery *a,
                              const TendQuery *b)
 {
   if (a->noun != b->noun || a->descending != b->descending || a->offset != b->offset || a->limit != b->limit ||
-      g_strcmp0 (a->sort, b->sort) != 0 || a->filters->len != b->filters->len)
+      g_strcmp0 (a->sort, b->sort) != 0 || a->filters->len != b->filters->len ||
+      a->product != b->product || a->without != b->without || g_strcmp0 (a->today, b->today) != 0)
     return FALSE;
   for (guint i = 0; i < a->filters->len; i++)
     if (!same_filter (&g_array_index (a->filters, TendQueryFilter, i), &g_array_index (b->filters, TendQueryFilter, i)))
@@ -169,6 +172,19 @@ tend_query_add_int (TendQuery      *self,
 
   g_return_if_fail (field != NULL && !is_text (field));
   g_array_append_val (self->filters, filter);
+}
+
+void
+tend_query_set_product (TendQuery  *self,
+                        TendId      product,
+                        gboolean    without,
+                        const char *today)
+{
+  g_return_if_fail (product == 0 || today != NULL);
+
+  self->product = product;
+  self->without = product != 0 && without;
+  g_set_str (&self->today, product != 0 ? today : NULL);
 }
 
 void

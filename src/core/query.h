@@ -54,6 +54,12 @@ void             tend_query_add_int      (TendQuery       *self,
                                           const char      *field,
                                           TendQueryMatch   match,
                                           gint64           value);
+/* Accounts alone: those that have @product on the day @today (YYYY-MM-DD), or with @without those that have not;
+ * @product 0: all of them. */
+void             tend_query_set_product  (TendQuery       *self,
+                                          TendId           product,
+                                          gboolean         without,
+                                          const char      *today);
 /* Drops all filters of @field. */
 void             tend_query_remove       (TendQuery       *self,
                                           const char      *field);

@@ -150,6 +150,14 @@ append_where (GString         *sql,
       joint = " AND ";
       append_filter (sql, query, i, bound);
     }
+  if (query->product != 0)
+    {
+      /* Ids and dates are ours: written out, so that the filters alone are bound. */
+      g_string_append_printf (sql, "%sid %sIN (SELECT account FROM purchase WHERE product = %" G_GINT64_FORMAT
+                              " AND (ends_on IS NULL OR ends_on >= '%.10s'))", joint, query->without ? "NOT " : "",
+                              query->product, query->today);
+      joint = " AND ";
+    }
   if (part != PART_ALL)
     g_string_append_printf (sql, "%s\"%s\" IS %sNULL", joint, column, part == PART_VALUE ? "NOT " : "");
 }
