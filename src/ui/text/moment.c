@@ -183,6 +183,22 @@ tend_moment_stamp (TendInstant  instant,
 }
 
 char *
+tend_moment_day (TendInstant  instant,
+                 gboolean     all_day,
+                 TendInstant  now,
+                 GTimeZone   *zone)
+{
+  int days = tend_moment_days_until (instant, now, zone);
+
+  if (days == 0)
+    return all_day ? g_strdup (_("Today")) : format (instant, zone, C_("stamp", "Today %H:%M"));
+  if (days == -1)
+    return all_day ? g_strdup (_("Yesterday")) : format (instant, zone, C_("stamp", "Yesterday %H:%M"));
+
+  return format (instant, zone, C_("short date", "%a %-d %b"));
+}
+
+char *
 tend_moment_date (const char *date)
 {
   int year, month, day;

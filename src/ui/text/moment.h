@@ -34,6 +34,12 @@ char *tend_moment_distance    (TendInstant  instant,
 char *tend_moment_stamp       (TendInstant  instant,
                                TendInstant  now,
                                GTimeZone   *zone);
+/* When something happened, for a list by months: "Today 14:05", "Yesterday 09:12", "Tue 24 Nov"; without the time where
+ * @all_day. */
+char *tend_moment_day         (TendInstant  instant,
+                               gboolean     all_day,
+                               TendInstant  now,
+                               GTimeZone   *zone);
 /* A date of the book (YYYY-MM-DD) as "12 November 2026"; the text itself where it is none. */
 char *tend_moment_date        (const char  *date);
 /* The same as "March 2024". */
