@@ -250,7 +250,8 @@ run_transaction (TendBook       *self,
                  GCancellable   *cancellable,
                  GError        **error)
 {
-  TendTransaction *transaction = tend_transaction_begin (database, tend_operation_get_by (operation), error);
+  TendTransaction *transaction = tend_transaction_begin (database, tend_operation_get_by (operation),
+                                                         tend_clock_now (self->clock), error);
   TendId batch;
   gint64 sequence;
 

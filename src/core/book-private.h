@@ -2,6 +2,7 @@
 #pragma once
 
 #include "book.h"
+#include "reminders/clock.h"
 #include "storage/lister.h"
 #include "storage/lock.h"
 #include "storage/worker.h"
@@ -18,6 +19,7 @@ struct _TendBook
   int            schema;
   gint64         lost;             /* changes that the file does not know although they were made durable */
   TendId         user;
+  TendClock     *clock;
   const char    *currency;         /* of accounts that name none; interned */
 
   /* Each belongs to its thread once that runs. */

@@ -26,6 +26,7 @@ tend_book_finalize (GObject *object)
   tend_book_close (self);
   tend_book_live_clear (self);
   g_ptr_array_unref (self->waiting);
+  g_clear_object (&self->clock);
   g_free (self->path);
   G_OBJECT_CLASS (tend_book_parent_class)->finalize (object);
 }
@@ -55,6 +56,7 @@ static void
 tend_book_init (TendBook *self)
 {
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  self->clock = tend_clock_new ();
   tend_book_live_init (self);
 }
 
@@ -146,6 +148,14 @@ tend_book_get_currency (TendBook                *self,
   if (account == NULL || tend_currency_get_digits (account->currency) < 0)
     return self->currency;
   return g_intern_string (account->currency);
+}
+
+void
+tend_book_set_clock (TendBook  *self,
+                     TendClock *clock)
+{
+  g_return_if_fail (TEND_IS_BOOK (self));
+  g_set_object (&self->clock, clock);
 }
 
 TendId

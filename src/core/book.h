@@ -19,6 +19,7 @@
 #include "operations/revert.h"
 #include "operations/settle.h"
 #include "query.h"
+#include "reminders/clock.h"
 #include "timeline.h"
 #include "today.h"
 #include "matrix.h"
@@ -74,6 +75,9 @@ gint64      tend_book_get_lost          (TendBook             *self);
 void        tend_book_set_user          (TendBook             *self,
                                          TendId                manager);
 TendId      tend_book_get_user          (TendBook             *self);
+/* What time it is for all that is written from now on; another one for tests, which set it while nothing is under way. */
+void        tend_book_set_clock         (TendBook             *self,
+                                         TendClock            *clock);
 /* The currency (ISO 4217) of the amounts of @account: its own, else the book's (setting `currency`, EUR by default);
  * that of the book where @account is NULL. Static. */
 const char *tend_book_get_currency      (TendBook                *self,

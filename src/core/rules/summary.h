@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * TendSummary:
  *
  * How an account stands on a day. Begun by tend_summary_begin(), given the account's rows one by one (follow-ups before
- * opportunities, pulses in any order), and computed by tend_summary_end(). What the account's summary columns and
+ * opportunities; the course of its health before that day, oldest first), and computed by tend_summary_end(). What the account's summary columns and
  * Overview say comes out of the same code.
  */
 typedef struct
@@ -56,7 +56,8 @@ typedef struct
   guint              n_renewals_near;
   guint              n_without_step;
   gboolean           has_sales_step;
-  GArray            *steps;            /* TendId: opportunities that an open follow-up is about; kept between accounts */
+  GArray            *steps;            /* TendId: opportunities that an open follow-up is about */
+  GArray            *points;           /* TendHealthPoint: the course so far, in the end with today */
 } TendSummary;
 
 void tend_summary_init            (TendSummary           *summary,
@@ -107,6 +108,10 @@ void tend_summary_add_invoice     (TendSummary           *summary,
                                    gint64                 paid,
                                    TendDay                due);
 
+/* What is not open need not be added: that there was some once is enough. */
+void tend_summary_set_has_needs    (TendSummary          *summary);
+void tend_summary_set_has_invoices (TendSummary          *summary);
+
 /* One that is open or snoozed. */
 typedef struct
 {
@@ -125,9 +130,8 @@ void tend_summary_add_follow_up   (TendSummary               *summary,
                                    const TendSummaryFollowUp *follow_up);
 void tend_summary_add_opportunity (TendSummary           *summary,
                                    TendId                 id);
+void tend_summary_add_point       (TendSummary           *summary,
+                                   const TendHealthPoint *point);
 void tend_summary_end             (TendSummary           *summary);
-void tend_summary_look_back       (TendSummary           *summary,
-                                   const TendHealthPoint *before,
-                                   gsize                  n_before);
 
 G_END_DECLS

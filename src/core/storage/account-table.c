@@ -6,39 +6,6 @@
 #include "../rules/fold.h"
 #include "json-text.h"
 
-#define NEXT_FOLLOW_UP \
-  "(SELECT min(due_at) FROM follow_up WHERE account = account.id AND state IN ('open', 'snoozed'))"
-
-gboolean
-tend_account_table_summarise (TendDatabase  *database,
-                              TendId         account,
-                              GError       **error)
-{
-  g_autoptr(TendStatement) statement = tend_database_prepare (database,
-    "UPDATE account SET next_follow_up = " NEXT_FOLLOW_UP
-    " WHERE id = ?1 AND next_follow_up IS NOT " NEXT_FOLLOW_UP, error);
-
-  if (statement == NULL)
-    return FALSE;
-  tend_statement_bind_int (statement, 1, account);
-  return tend_statement_run (statement, error);
-}
-
-gboolean
-tend_account_table_summarise_all (TendDatabase  *database,
-                                  gint64        *n_changed,
-                                  GError       **error)
-{
-  g_autoptr(TendStatement) statement = tend_database_prepare (database,
-    "UPDATE account SET next_follow_up = " NEXT_FOLLOW_UP
-    " WHERE next_follow_up IS NOT " NEXT_FOLLOW_UP, error);
-
-  if (statement == NULL || !tend_statement_run (statement, error))
-    return FALSE;
-  *n_changed = tend_database_get_changes (database);
-  return TRUE;
-}
-
 void
 tend_account_table_append_account (GString    *text,
                                    const char *name,

@@ -8,14 +8,6 @@ G_BEGIN_DECLS
 
 /* What is derived for an account, and counts over accounts. */
 
-/* Computes the summary columns of an account anew; neither version nor journal. */
-gboolean    tend_account_table_summarise   (TendDatabase  *database,
-                                            TendId         account,
-                                            GError       **error);
-/* The same for all; how many differed in @n_changed. */
-gboolean    tend_account_table_summarise_all (TendDatabase *database,
-                                            gint64        *n_changed,
-                                            GError       **error);
 /* Makes the searchable text of an account anew, from it and its contacts. */
 gboolean    tend_account_table_write_text  (TendDatabase  *database,
                                             TendId         account,

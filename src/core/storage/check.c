@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "derived.h"
+#include "summary-table.h"
 
 /* Each invariant of data.md is a query for the rows that break it: table, id, detail. */
 static const struct { const char *invariant; const char *sql; } checks[] = {
@@ -26,10 +27,23 @@ static const struct { const char *invariant; const char *sql; } checks[] = {
   { "done-at", "SELECT 'follow_up', id, state FROM follow_up WHERE (state = 'done') <> (done_at IS NOT NULL)" },
   { "journal-holes",
     "SELECT 'change', min(sequence), count(*) FROM change HAVING count(*) > 0 AND (count(*) <> max(sequence) OR min(sequence) <> 1)" },
-  { "summary",
-    "SELECT 'account', id, 'next_follow_up' FROM account WHERE next_follow_up IS NOT"
-    " (SELECT min(due_at) FROM follow_up WHERE account = account.id AND state IN ('open', 'snoozed'))" },
 };
+
+static void
+add_fault (GPtrArray  *faults,
+           const char *invariant,
+           const char *table,
+           TendId      id,
+           const char *detail)
+{
+  TendFault *fault = g_new0 (TendFault, 1);
+
+  fault->invariant = g_strdup (invariant);
+  fault->table = g_strdup (table);
+  fault->id = id;
+  fault->detail = g_strdup (detail);
+  g_ptr_array_add (faults, fault);
+}
 
 static gboolean
 add_faults (TendDatabase  *database,
@@ -44,15 +58,8 @@ add_faults (TendDatabase  *database,
   if (statement == NULL)
     return FALSE;
   while ((step = tend_statement_step (statement, error)) == TEND_STEP_ROW)
-    {
-      TendFault *fault = g_new0 (TendFault, 1);
-
-      fault->invariant = g_strdup (invariant);
-      fault->table = g_strdup (tend_statement_get_text (statement, 0));
-      fault->id = tend_statement_get_int (statement, 1);
-      fault->detail = g_strdup (tend_statement_get_text (statement, 2));
-      g_ptr_array_add (faults, fault);
-    }
+    add_fault (faults, invariant, tend_statement_get_text (statement, 0), tend_statement_get_int (statement, 1),
+               tend_statement_get_text (statement, 2));
   return step == TEND_STEP_DONE;
 }
 
@@ -62,13 +69,15 @@ note_derived (const char *table,
               const char *column,
               gpointer    data)
 {
-  TendFault *fault = g_new0 (TendFault, 1);
+  add_fault (data, "derived", table, id, column);
+}
 
-  fault->invariant = g_strdup ("derived");
-  fault->table = g_strdup (table);
-  fault->id = id;
-  fault->detail = g_strdup (column);
-  g_ptr_array_add (data, fault);
+static void
+note_summary (TendId      account,
+              const char *column,
+              gpointer    data)
+{
+  add_fault (data, "summary", "account", account, column);
 }
 
 GPtrArray *
@@ -76,11 +85,15 @@ tend_check_run (TendDatabase  *database,
                 GError       **error)
 {
   g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) tend_fault_free);
+  g_autoptr(TendSummaryTable) summaries = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     if (!add_faults (database, checks[i].invariant, checks[i].sql, faults, error))
       return NULL;
   if (!tend_derived_compare (database, note_derived, faults, error))
+    return NULL;
+  summaries = tend_summary_table_new (database, g_get_real_time (), error);
+  if (summaries == NULL || !tend_summary_table_compare (summaries, note_summary, faults, error))
     return NULL;
   return g_steal_pointer (&faults);
 }

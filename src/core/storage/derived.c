@@ -6,6 +6,7 @@
 #include "../rules/fold.h"
 #include "account-table.h"
 #include "setting-table.h"
+#include "summary-table.h"
 
 #define FOLD_SETTING "fold-version"
 
@@ -161,11 +162,12 @@ gboolean
 tend_derived_rebuild (TendDatabase  *database,
                       GError       **error)
 {
-  gint64 n_changed;
+  g_autoptr(TendSummaryTable) summaries = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (!rebuild_key (database, i, error))
       return FALSE;
-  return tend_account_table_summarise_all (database, &n_changed, error) && rebuild_texts (database, error) &&
+  summaries = tend_summary_table_new (database, g_get_real_time (), error);
+  return summaries != NULL && tend_summary_table_write_all (summaries, error) && rebuild_texts (database, error) &&
          tend_setting_table_set (database, FOLD_SETTING, G_STRINGIFY (TEND_FOLD_VERSION), error);
 }

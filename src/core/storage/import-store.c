@@ -375,8 +375,11 @@ tend_import_store_insert (TendImportStore  *self,
                           GError          **error)
 {
   if (record->noun == &tend_account_noun)
-    return defer_references (self, error) && insert_sound (self, record, record->id, error) &&
-           begin_text (self, (TendAccountRecord *) record, error);
+    {
+      tend_transaction_touch (self->transaction, record->id);
+      return defer_references (self, error) && insert_sound (self, record, record->id, error) &&
+             begin_text (self, (TendAccountRecord *) record, error);
+    }
 
   if (record->noun == &tend_manager_noun)
     return defer_references (self, error) && insert_sound (self, record, 0, error);
@@ -422,7 +425,10 @@ update_sound (TendImportStore   *self,
   tend_json_append_fields (old, before, after);
   tend_json_append_fields (new, after, before);
   if (account != 0)
-    tend_transaction_touch_text (self->transaction, account);
+    {
+      tend_transaction_touch_text (self->transaction, account);
+      tend_transaction_touch (self->transaction, account);
+    }
 
   return defer_references (self, error) && tend_table_update (self->database, before, after, error) &&
          tend_transaction_journal (self->transaction, after->noun, after->id, account, "update", old->str, new->str, error);

@@ -5,11 +5,19 @@
 
 #include "../entities/account.h"
 #include "../entities/contact.h"
+#include "../entities/follow-up.h"
+#include "../entities/interaction.h"
+#include "../entities/invoice.h"
+#include "../entities/need.h"
+#include "../entities/opportunity.h"
+#include "../entities/pulse.h"
+#include "../entities/purchase.h"
 #include "../id.h"
 #include "account-table.h"
 #include "invariants.h"
 #include "journal.h"
 #include "json-text.h"
+#include "summary-table.h"
 #include "table.h"
 
 struct _TendTransaction
@@ -36,6 +44,7 @@ tend_transaction_free (TendTransaction *self)
 TendTransaction *
 tend_transaction_begin (TendDatabase  *database,
                         TendId         by,
+                        TendInstant    at,
                         GError       **error)
 {
   TendTransaction *self;
@@ -51,7 +60,7 @@ tend_transaction_begin (TendDatabase  *database,
   self = g_new0 (TendTransaction, 1);
   self->database = database;
   self->batch = tend_id_new ();
-  self->at = g_get_real_time ();
+  self->at = at;
   self->by = by;
   self->head = last + 1;
   self->sequence = self->head;
@@ -61,16 +70,41 @@ tend_transaction_begin (TendDatabase  *database,
 }
 
 static gboolean
+write_summaries (TendTransaction  *self,
+                 GError          **error)
+{
+  g_autoptr(TendSummaryTable) summaries = NULL;
+  g_autoptr(GArray) ids = NULL;
+  GHashTableIter iter;
+  gpointer account;
+
+  if (!self->total && g_hash_table_size (self->accounts) == 0)
+    return TRUE;
+  summaries = tend_summary_table_new (self->database, self->at, error);
+  if (summaries == NULL)
+    return FALSE;
+  if (self->total)
+    return tend_summary_table_write_all (summaries, error);
+  ids = g_array_sized_new (FALSE, FALSE, sizeof (TendId), g_hash_table_size (self->accounts));
+  g_hash_table_iter_init (&iter, self->accounts);
+  while (g_hash_table_iter_next (&iter, &account, NULL))
+    {
+      TendId id = (TendId) GPOINTER_TO_SIZE (account);
+
+      g_array_append_val (ids, id);
+    }
+  return tend_summary_table_write (summaries, (const TendId *) (gpointer) ids->data, ids->len, error);
+}
+
+static gboolean
 write_derived (TendTransaction  *self,
                GError          **error)
 {
   GHashTableIter iter;
   gpointer account;
 
-  g_hash_table_iter_init (&iter, self->accounts);
-  while (g_hash_table_iter_next (&iter, &account, NULL))
-    if (!tend_account_table_summarise (self->database, (TendId) GPOINTER_TO_SIZE (account), error))
-      return FALSE;
+  if (!write_summaries (self, error))
+    return FALSE;
   g_hash_table_iter_init (&iter, self->texts);
   while (g_hash_table_iter_next (&iter, &account, NULL))
     if (!tend_account_table_write_text (self->database, (TendId) GPOINTER_TO_SIZE (account), error))
@@ -205,6 +239,19 @@ account_of (const TendRecord *record)
   return field != NULL ? tend_record_get_int (record, field) : 0;
 }
 
+/* Whether an account's summary is computed from rows of @noun (its search text from others). */
+static gboolean
+is_summed_up (const TendNoun *noun)
+{
+  static const TendNoun *const nouns[] = { &tend_account_noun, &tend_follow_up_noun, &tend_interaction_noun, &tend_invoice_noun,
+                                           &tend_need_noun, &tend_opportunity_noun, &tend_pulse_noun, &tend_purchase_noun };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (nouns[i] == noun)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 touch_row (TendTransaction  *self,
            const TendRecord *record,
@@ -216,7 +263,7 @@ touch_row (TendTransaction  *self,
     return;
   if (record->noun == &tend_contact_noun || record->noun == &tend_account_noun)
     tend_transaction_touch_text (self, account);
-  if (record->noun != &tend_contact_noun)
+  if (is_summed_up (record->noun))
     tend_transaction_touch (self, account);
   /* A restored account gets its rows back later in the same batch, which touch it then. */
 }

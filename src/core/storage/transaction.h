@@ -13,8 +13,10 @@ G_BEGIN_DECLS
  * thread. What an operation does, it does through this, so that nothing is written without its journal.
  */
 
+/* @at: the time of all that it writes, and whose day its summaries are for. */
 TendTransaction *tend_transaction_begin        (TendDatabase      *database,
                                                 TendId             by,
+                                                TendInstant        at,
                                                 GError           **error);
 /* Recomputes what is derived, writes the head of the batch and commits, durably. Nothing written: no batch, and @batch 0.
  * @undoes: the batch that this one takes back, else 0. On failure the transaction is rolled back. Frees it. */
@@ -60,7 +62,7 @@ gboolean         tend_transaction_journal      (TendTransaction   *self,
                                                 GError           **error);
 /* Rows were written without a journal of their own (a bulk load into an empty book): the head alone tells of them. */
 void             tend_transaction_set_total    (TendTransaction   *self);
-/* The account's next follow-up is to be computed anew at the end. */
+/* The account's summary is to be computed anew at the end. */
 void             tend_transaction_touch        (TendTransaction   *self,
                                                 TendId             account);
 /* The account's searchable text is to be made anew at the end. */

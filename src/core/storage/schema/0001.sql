@@ -298,6 +298,7 @@ CREATE TABLE invoice (
   paid_on TEXT
 ) STRICT;
 CREATE INDEX invoice_account ON invoice (account, issued_on);
+CREATE INDEX invoice_open ON invoice (account, due_on, issued_on, amount, paid) WHERE amount <> paid;
 
 CREATE TABLE pulse (
   id INTEGER PRIMARY KEY,
@@ -342,9 +343,9 @@ CREATE TABLE saved_view (
 CREATE INDEX saved_view_place ON saved_view (place, position);
 
 -- The course of an account's health: a row only when the score moved by 2 or more, or the band changed. Derived; the
--- reasons only with the band.
+-- reasons only with the band. It outlives its account, which may be brought back: nothing could make it anew.
 CREATE TABLE health_day (
-  account INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  account INTEGER NOT NULL,
   day TEXT NOT NULL,
   score INTEGER CHECK (score BETWEEN 0 AND 100),
   band TEXT NOT NULL CHECK (band IN ('unknown', 'at-risk', 'watch', 'steady', 'thriving')),
