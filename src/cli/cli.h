@@ -53,9 +53,12 @@ typedef struct
                    GError             **error);
 } TendCommand;
 
+extern const TendCommand tend_command_add;
 extern const TendCommand tend_command_backup;
 extern const TendCommand tend_command_check;
+extern const TendCommand tend_command_delete;
 extern const TendCommand tend_command_due;
+extern const TendCommand tend_command_edit;
 extern const TendCommand tend_command_follow_up;
 extern const TendCommand tend_command_generate;
 extern const TendCommand tend_command_history;
@@ -63,6 +66,9 @@ extern const TendCommand tend_command_import;
 extern const TendCommand tend_command_info;
 extern const TendCommand tend_command_init;
 extern const TendCommand tend_command_list;
+extern const TendCommand tend_command_log;
+extern const TendCommand tend_command_need;
+extern const TendCommand tend_command_opportunity;
 extern const TendCommand tend_command_reassign;
 extern const TendCommand tend_command_redo;
 extern const TendCommand tend_command_restore;

@@ -5,10 +5,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "assign.h"
 #include "cli.h"
 #include "core/rules/when.h"
 #include "lookup.h"
-#include "row-output.h"
 
 static char *title;
 static char *due;
@@ -94,37 +94,6 @@ make_record (TendCli     *cli,
   return g_steal_pointer (&record);
 }
 
-/* Answers with the follow-up as it is now. */
-static TendExit
-print_follow_up (TendCli     *cli,
-                 TendId       id,
-                 GError     **error)
-{
-  g_autoptr(GPtrArray) found = tend_book_load (cli->book, &tend_follow_up_noun, &id, 1, error);
-  g_autoptr(TendLinks) links = tend_links_new (cli);
-  g_autoptr(JsonBuilder) builder = NULL;
-  g_autoptr(TendTable) table = NULL;
-
-  if (found == NULL || !tend_links_fetch (links, found, error))
-    return TEND_EXIT_ERROR;
-
-  if (found->len == 0)
-    return TEND_EXIT_DONE;
-
-  if (cli->json)
-    {
-      builder = json_builder_new ();
-      tend_row_add_json (builder, links, tend_entity_get_record (g_ptr_array_index (found, 0)));
-      tend_output_json (builder);
-      return TEND_EXIT_DONE;
-    }
-
-  table = tend_table_new ();
-  tend_row_add_table (table, links, tend_entity_get_record (g_ptr_array_index (found, 0)), tend_row_get_columns (&tend_follow_up_noun));
-  tend_table_print (table);
-  return TEND_EXIT_DONE;
-}
-
 static TendExit
 add (TendCli             *cli,
      const char * const  *args,
@@ -150,7 +119,7 @@ add (TendCli             *cli,
   if (!tend_cli_apply (cli, operation, error))
     return TEND_EXIT_ERROR;
 
-  return print_follow_up (cli, tend_edit_operation_get_id (TEND_EDIT_OPERATION (operation)), error);
+  return tend_answer_row (cli, &tend_follow_up_noun, tend_edit_operation_get_id (TEND_EDIT_OPERATION (operation)), error);
 }
 
 static TendExit
@@ -191,7 +160,7 @@ settle (TendCli             *cli,
   if (!tend_cli_apply (cli, operation, error))
     return TEND_EXIT_ERROR;
 
-  return print_follow_up (cli, id, error);
+  return tend_answer_row (cli, &tend_follow_up_noun, id, error);
 }
 
 static TendExit

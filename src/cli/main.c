@@ -19,9 +19,15 @@ static const TendCommand * const commands[] = {
   &tend_command_generate,
   &tend_command_list,
   &tend_command_show,
+  &tend_command_log,
+  &tend_command_follow_up,
+  &tend_command_need,
+  &tend_command_opportunity,
+  &tend_command_add,
+  &tend_command_edit,
+  &tend_command_delete,
   &tend_command_import,
   &tend_command_reassign,
-  &tend_command_follow_up,
   &tend_command_due,
   &tend_command_undo,
   &tend_command_redo,
@@ -78,7 +84,7 @@ new_main_context (void)
 
   g_string_append_printf (text, "%s\n", _("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (text, "  %-10s %s\n", commands[i]->name, _(commands[i]->summary));
+    g_string_append_printf (text, "  %-11s %s\n", commands[i]->name, _(commands[i]->summary));
   g_string_append_printf (text, "\n%s", _("“tendctl COMMAND --help” tells more about each."));
   g_option_context_set_description (context, text->str);
   g_option_context_set_summary (context, _("The book of Tend from the command line."));

@@ -33,7 +33,8 @@ reason_sentence (TendReason  reason,
     case TEND_REASON_UNKNOWN_WORD:
       return g_strdup_printf (_("“%s” cannot be “%s”."), f, v);
     case TEND_REASON_OUT_OF_RANGE:
-      return g_strdup_printf (_("“%s” is out of range for “%s”."), v, f);
+      return value != NULL ? g_strdup_printf (_("“%s” is out of range for “%s”."), v, f)
+                           : g_strdup_printf (_("The value for “%s” is out of range."), f);
     case TEND_REASON_NOT_AN_EMAIL:
       return g_strdup_printf (_("“%s” is not an e-mail address."), v);
     case TEND_REASON_NOT_A_WEBSITE:
@@ -60,7 +61,7 @@ reason_sentence (TendReason  reason,
       return value != NULL ? g_strdup_printf (_("There is no “%s” in the book."), v)
                            : g_strdup (_("Something that this refers to is not in the book."));
     case TEND_REASON_SETTLED:
-      return g_strdup (_("This follow-up is settled already."));
+      return g_strdup (_("This is settled already, or not yet."));
     case TEND_REASON_CHANGED_SINCE:
       return g_strdup (_("All of this has been changed since, so nothing was taken back."));
     case TEND_REASON_NOTHING:

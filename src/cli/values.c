@@ -174,6 +174,24 @@ set_reference (TendCli          *cli,
   return TRUE;
 }
 
+/* Several are parted by commas, semicolons or lines. */
+static void
+set_texts (TendRecord       *record,
+           const TendField  *field,
+           const char       *text)
+{
+  g_auto(GStrv) parts = g_strsplit_set (text, ",;\n", -1);
+  g_autoptr(GStrvBuilder) kept = g_strv_builder_new ();
+  g_auto(GStrv) texts = NULL;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*g_strstrip (parts[i]) != '\0')
+      g_strv_builder_add (kept, parts[i]);
+
+  texts = g_strv_builder_end (kept);
+  tend_record_set_texts (record, field, texts[0] != NULL ? (const char *const *) texts : NULL);
+}
+
 /**
  * tend_value_set:
  * @cli: with an open book
@@ -199,6 +217,9 @@ tend_value_set (TendCli          *cli,
       return set_date (record, field, text, error);
     case TEND_FIELD_INSTANT:
       return set_instant (record, field, text, error);
+    case TEND_FIELD_TEXTS:
+      set_texts (record, field, text);
+      return TRUE;
     case TEND_FIELD_REFERENCE:
       if (field->refers != NULL)
         return set_reference (cli, record, field, text, error);
@@ -207,7 +228,6 @@ tend_value_set (TendCli          *cli,
     case TEND_FIELD_BOOLEAN:
     case TEND_FIELD_TEXT:
     case TEND_FIELD_WORD:
-    case TEND_FIELD_TEXTS:
     default:
       return tend_record_parse (record, field, text, error);
     }

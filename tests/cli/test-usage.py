@@ -8,8 +8,8 @@ import subprocess
 
 from tendctl import NOT_SO, PROGRAM, USAGE, equal, run_tests, sentence, true
 
-VERBS = ["init", "info", "check", "generate", "list", "show", "import", "reassign", "follow-up", "due", "undo", "redo", "history",
-         "backup", "restore"]
+VERBS = ["init", "info", "check", "generate", "list", "show", "log", "follow-up", "need", "opportunity", "add", "edit", "delete",
+         "import", "reassign", "due", "undo", "redo", "history", "backup", "restore"]
 
 
 def help_for_every_verb(folder):
@@ -65,6 +65,25 @@ def nothing_is_not_enough(folder):
         ["follow-up", "add", "x"],
         ["follow-up", "done"],
         ["follow-up", "snooze", "1"],
+        ["generate", "--accounts", "5", "--interactions", "-1"],
+        ["log"],
+        ["log", "x"],
+        ["log", "x", "--summary", "x", "--next", "y"],
+        ["log", "x", "--summary", "x", "--due", "tomorrow"],
+        ["log", "x", "--summary", "x", "--outcome", "y"],
+        ["need"],
+        ["need", "forget", "1"],
+        ["need", "add", "x"],
+        ["need", "resolve"],
+        ["opportunity"],
+        ["opportunity", "forget", "1"],
+        ["opportunity", "win"],
+        ["add"],
+        ["add", "account"],
+        ["add", "wish", "name=x"],
+        ["add", "handover", "reason=x"],
+        ["edit", "account", "x"],
+        ["delete", "account"],
         ["due", "--mine"],
         ["undo", "1", "2"],
         ["redo", "1"],

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "../rules/fold.h"
+#include "../rules/money.h"
 
 const char *const tend_account_kinds[] = { "firm", "person", NULL };
 const char *const tend_tiers[] = { "A", "B", "C", NULL };
@@ -88,6 +89,11 @@ validate (const TendRecord *record,
   if (account->cadence_days < 0 || account->cadence_days > 3650)
     {
       tend_set_error (error, TEND_ERROR_INPUT, TEND_REASON_OUT_OF_RANGE, "cadence_days", NULL, "cadence out of range");
+      return FALSE;
+    }
+  if (account->currency != NULL && tend_currency_get_digits (account->currency) < 0)
+    {
+      tend_set_error (error, TEND_ERROR_INPUT, TEND_REASON_NOT_A_CURRENCY, "currency", account->currency, "no such currency");
       return FALSE;
     }
   if (account->parent != 0 && account->parent == record->id)

@@ -25,6 +25,7 @@ static const TendWhenWord vocabulary[] = {
   { "today", TEND_MEANS_TODAY, 0 }, { "heute", TEND_MEANS_TODAY, 0 },
   { "tomorrow", TEND_MEANS_TOMORROW, 0 }, { "morgen", TEND_MEANS_TOMORROW, 0 },
   { "ubermorgen", TEND_MEANS_DAY_AFTER, 0 },
+  { "yesterday", TEND_MEANS_DAY_BEFORE, 1 }, { "gestern", TEND_MEANS_DAY_BEFORE, 1 }, { "vorgestern", TEND_MEANS_DAY_BEFORE, 2 },
   { "after", TEND_MEANS_AFTER, 0 }, { "uhr", TEND_MEANS_CLOCK, 0 }, { "h", TEND_MEANS_CLOCK, 0 }, { "oclock", TEND_MEANS_CLOCK, 0 }, { "pm", TEND_MEANS_PM, 0 },
   { "morning", TEND_MEANS_HOUR_OF_DAY, 9 }, { "fruh", TEND_MEANS_HOUR_OF_DAY, 9 }, { "vormittag", TEND_MEANS_HOUR_OF_DAY, 9 },
   { "noon", TEND_MEANS_HOUR_OF_DAY, 12 }, { "mittag", TEND_MEANS_HOUR_OF_DAY, 12 }, { "mittags", TEND_MEANS_HOUR_OF_DAY, 12 },

@@ -492,6 +492,9 @@ read_word (When        *self,
     case TEND_MEANS_DAY_AFTER:
       self->at++;
       return set_day_in (self, 2);
+    case TEND_MEANS_DAY_BEFORE:
+      self->at++;
+      return set_day_in (self, -entry->value);
     case TEND_MEANS_DAYS:
       return read_day_after_tomorrow (self);
     case TEND_MEANS_AT:
