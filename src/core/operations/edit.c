@@ -7,6 +7,7 @@
 #include "../entities/contact.h"
 #include "../id.h"
 #include "../storage/children.h"
+#include "../storage/invariants.h"
 #include "../storage/handover-table.h"
 #include "../storage/table.h"
 #include "../storage/transaction.h"
@@ -146,7 +147,9 @@ delete_one (TendEditOperation  *self,
   if (record == NULL)
     return error != NULL && *error != NULL ? FALSE : fail_missing (self->noun, id, error);
   set_label (self, record);
-  return tend_children_release (transaction, record, error) && tend_transaction_delete (transaction, record, error);
+  /* What forbids it is asked for first: its children would be gone when the row itself is looked at. */
+  return tend_invariants_check (transaction, record, NULL, error) && tend_children_release (transaction, record, error) &&
+         tend_transaction_delete (transaction, record, error);
 }
 
 static gboolean
