@@ -297,6 +297,78 @@ test_bad_bytes (void)
 }
 
 static void
+test_compact (void)
+{
+  static const struct { const char *text; const char *compact; } table[] = {
+    { "", "" },
+    { " a", " a" },
+    { " a a", " a" },
+    { " works example works", " works example" },
+    { " c 10001 c10001", " 10001 c10001" },
+    { " muller mullerei mull muller x", " mullerei x" },
+    { " 0815 49300815 0815 815", " 0815 49300815 815" },
+    { " abcdefgh abcdefghi abcdefg abcdefgh", " abcdefghi" },
+    { " 東京 東 東京都", " 東京都" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr(GString) text = g_string_new (table[i].text);
+
+      tend_fold_compact (text);
+      g_assert_cmpstr (text->str, ==, table[i].compact);
+      g_assert_cmpuint (text->len, ==, strlen (table[i].compact));
+      tend_fold_compact (text);
+      g_assert_cmpstr (text->str, ==, table[i].compact);
+    }
+}
+
+static char *
+make_word (void)
+{
+  int length = g_test_rand_int_range (1, 12);
+  GString *word = g_string_new (NULL);
+
+  for (int i = 0; i < length; i++)
+    g_string_append (word, g_test_rand_int_range (0, 8) == 0 ? "ш" : g_test_rand_bit () ? "a" : "b");
+
+  return g_string_free_and_steal (word);
+}
+
+/* Whatever is found in a text is found in what is left of it, and nothing else. */
+static void
+test_compact_finds_the_same (void)
+{
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr(GString) text = g_string_new (NULL);
+      g_autoptr(GString) compact = g_string_new (NULL);
+      int n = g_test_rand_int_range (0, 90);
+
+      for (int i = 0; i < n; i++)
+        {
+          g_autofree char *word = make_word ();
+
+          g_string_append_printf (text, " %s", word);
+        }
+      g_string_append (compact, text->str);
+      tend_fold_compact (compact);
+      g_assert_cmpuint (compact->len, <=, text->len);
+
+      for (guint i = 0; i < 60; i++)
+        {
+          g_autofree char *first = make_word ();
+          g_autofree char *second = make_word ();
+          const char *words[] = { first, second, NULL };
+
+          g_assert_cmpint (tend_fold_matches (compact->str, words), ==, tend_fold_matches (text->str, words));
+          words[1] = NULL;
+          g_assert_cmpint (tend_fold_matches (compact->str, words), ==, tend_fold_matches (text->str, words));
+        }
+    }
+}
+
+static void
 test_long (void)
 {
   static const char * const units[] = { "a", "Ä", "7", "🚀", "ש", "'", "0-" };
@@ -340,6 +412,8 @@ main (int   argc,
   g_test_add_func ("/fold/digits", test_digits);
   g_test_add_func ("/fold/find", test_find);
   g_test_add_func ("/fold/query", test_query);
+  g_test_add_func ("/fold/compact", test_compact);
+  g_test_add_func ("/fold/compact-finds-the-same", test_compact_finds_the_same);
   g_test_add_func ("/fold/bad-bytes", test_bad_bytes);
   g_test_add_func ("/fold/long", test_long);
 

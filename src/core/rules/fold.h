@@ -30,7 +30,7 @@ typedef enum
 } TendFoldKind;
 
 /* Raised whenever a fold or a sort key comes out otherwise than before: books are then folded anew when opened. */
-#define TEND_FOLD_VERSION 1
+#define TEND_FOLD_VERSION 2
 
 char     *tend_fold_search   (const char         *text);
 char     *tend_fold_sort_key (const char         *text);
@@ -38,6 +38,7 @@ char     *tend_fold_digits   (const char         *text);
 void      tend_fold_append   (GString            *haystack,
                               TendFoldKind        kind,
                               const char         *text);
+void      tend_fold_compact  (GString            *haystack);
 GStrv     tend_fold_query    (const char         *query);
 gboolean  tend_fold_matches  (const char         *haystack,
                               const char * const *words);

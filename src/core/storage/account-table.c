@@ -83,6 +83,7 @@ tend_account_table_make_text (TendDatabase  *database,
                                      tend_statement_get_text (statement, 4), tend_statement_get_text (statement, 5));
   if (!append_contacts (text, database, account, error))
     return NULL;
+  tend_fold_compact (text);
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 

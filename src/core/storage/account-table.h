@@ -16,7 +16,8 @@ gboolean    tend_account_table_write_text  (TendDatabase  *database,
 char       *tend_account_table_make_text   (TendDatabase  *database,
                                             TendId         account,
                                             GError       **error);
-/* For bulk writers, who have the row at hand: the same text, begun from an account and continued by its contacts. */
+/* For bulk writers, who have the row at hand: the same text, begun from an account, continued by its contacts, and ended by
+ * tend_fold_compact(). */
 void        tend_account_table_append_account (GString     *text,
                                             const char    *name,
                                             const char    *number,

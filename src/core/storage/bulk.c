@@ -5,6 +5,7 @@
 
 #include "../entities/account.h"
 #include "../entities/contact.h"
+#include "../rules/fold.h"
 #include "account-table.h"
 #include "table.h"
 
@@ -89,6 +90,7 @@ write_text (TendBulk  *self,
   statement = tend_database_prepare (self->database, "INSERT INTO account_text (account, text) VALUES (?1, ?2)", error);
   if (statement == NULL)
     return FALSE;
+  tend_fold_compact (self->text);
   tend_statement_bind_int (statement, 1, self->account);
   tend_statement_bind_text (statement, 2, self->text->str);
   return tend_statement_run (statement, error);

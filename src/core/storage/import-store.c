@@ -322,6 +322,7 @@ flush_text (TendImportStore  *self,
   statement = tend_database_prepare (self->database, "INSERT INTO account_text (account, text) VALUES (?1, ?2)", error);
   if (statement == NULL)
     return FALSE;
+  tend_fold_compact (self->text);
   tend_statement_bind_int (statement, 1, self->text_account);
   tend_statement_bind_text (statement, 2, self->text->str);
   self->text_account = 0;
