@@ -88,6 +88,20 @@ static const Case table[] = {
   { "23.11.", "2027-11-23" },
   { "29.2.", "2028-02-29" },
 
+  { "in zehn Tagen", "2026-12-04" },
+  { "in vierzehn Tagen um 9:30", "2026-12-08T09:30" },
+  { "in six weeks", "2027-01-05" },
+  { "tonight", "2026-11-24T18:00" },
+  { "heute Abend", "2026-11-24T18:00" },
+  { "Montag früh", "2026-11-30T09:00" },
+  { "next friday at 10", "2026-11-27T10:00" },
+  { "kommenden Mittwoch 14.30 Uhr", "2026-11-25T14:30" },
+
+  /* What is past is no time to promise something for. */
+  { "2 days ago", NULL },
+  { "vor 2 Tagen", NULL },
+  { "letzten Dienstag", NULL },
+
   { "", NULL },
   { "   ", NULL },
   { "soon", NULL },
@@ -132,6 +146,66 @@ test_table (void)
     }
 }
 
+/* The same now. */
+static const Case past[] = {
+  { "now", "2026-11-24T10:30" },
+  { "10:30", "2026-11-24T10:30" },
+  { "9:15", "2026-11-24T09:15" },
+  { "11:00", "2026-11-23T11:00" },
+  { "at 9", "2026-11-24T09:00" },
+  { "today 9 Uhr", "2026-11-24T09:00" },
+  { "yesterday", "2026-11-23" },
+  { "yesterday 15:00", "2026-11-23T15:00" },
+  { "gestern um 9", "2026-11-23T09:00" },
+  { "vorgestern Nachmittag", "2026-11-22T14:00" },
+  { "2 hours ago", "2026-11-24T08:30" },
+  { "an hour ago", "2026-11-24T09:30" },
+  { "20 minutes ago", "2026-11-24T10:10" },
+  { "3 days ago at 8:15", "2026-11-21T08:15" },
+  { "a week ago", "2026-11-17" },
+  { "vor 2 Tagen", "2026-11-22" },
+  { "vor einer Stunde", "2026-11-24T09:30" },
+  { "vor zwei Monaten", "2026-09-24" },
+  { "last Tuesday", "2026-11-17" },
+  { "last Monday 15:00", "2026-11-23T15:00" },
+  { "letzten Freitag 15 Uhr", "2026-11-20T15:00" },
+  { "Friday", "2026-11-20" },
+  { "am Montag", "2026-11-23" },
+  { "3.12.", "2025-12-03" },
+  { "3.11.", "2026-11-03" },
+  { "24.11.", "2026-11-24" },
+  { "29.2.", "2024-02-29" },
+  { "3.12.2026 15:00", "2026-12-03T15:00" },
+  { "1.1.2200", "2200-01-01" },
+  { "tomorrow 9:00", "2026-11-25T09:00" },
+  { "in 2 days", "2026-11-26" },
+  { "next Tuesday", "2026-12-01" },
+  { "ago", NULL },
+  { "vor", NULL },
+  { "last", NULL },
+  { "days ago", NULL },
+  { "yesterday today", NULL },
+};
+
+static void
+test_past (void)
+{
+  g_autoptr(GTimeZone) berlin = g_time_zone_new_identifier ("Europe/Berlin");
+  TendWall now = { .year = 2026, .month = 11, .day = 24, .hour = 10, .minute = 30 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (past); i++)
+    {
+      TendWall wall;
+      g_autofree char *found = NULL;
+
+      if (tend_when_parse_past (past[i].text, tend_wall_to_instant (&now, berlin), berlin, &wall))
+        found = tend_wall_to_string (&wall);
+
+      if (g_strcmp0 (found, past[i].expected) != 0)
+        g_error ("“%s” was %s, not %s", past[i].text, found, past[i].expected);
+    }
+}
+
 static void
 test_nothing (void)
 {
@@ -161,7 +235,7 @@ static void
 test_any_input (void)
 {
   static const char * const pieces[] = {
-    "in", "next", "morgen", "12", "3.", ":", "-", "2026", "am", "pm", "uhr", " ", " ", "um", "ä", "dec", "1.1", "\xCC\x88", "'",
+    "in", "next", "morgen", "12", "3.", ":", "-", "2026", "am", "pm", "uhr", " ", " ", "um", "ä", "dec", "1.1", "ago", "vor", "last", "gestern", "\xCC\x88", "'",
   };
   g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
 
@@ -175,6 +249,8 @@ test_any_input (void)
 
       if (tend_when_parse (text->str, G_GINT64_CONSTANT (1795512345000000), utc, &wall))
         g_assert_true (tend_wall_is_valid (&wall));
+      if (tend_when_parse_past (text->str, G_GINT64_CONSTANT (1795512345000000), utc, &wall))
+        g_assert_true (tend_wall_is_valid (&wall));
     }
 }
 
@@ -185,6 +261,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/when/table", test_table);
+  g_test_add_func ("/when/past", test_past);
   g_test_add_func ("/when/nothing", test_nothing);
   g_test_add_func ("/when/hours-across-dst", test_hours_across_dst);
   g_test_add_func ("/when/any-input", test_any_input);

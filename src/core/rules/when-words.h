@@ -17,6 +17,9 @@ typedef enum
   TEND_MEANS_TOMORROW,
   TEND_MEANS_DAY_AFTER,
   TEND_MEANS_DAY_BEFORE,  /* today, by so many days */
+  TEND_MEANS_AGO,        /* "2 days ago" */
+  TEND_MEANS_BEFORE,     /* "vor 2 Tagen" */
+  TEND_MEANS_LAST,
   TEND_MEANS_AFTER,
   TEND_MEANS_CLOCK,
   TEND_MEANS_PM,

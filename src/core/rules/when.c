@@ -10,35 +10,19 @@
 
 #include <string.h>
 
-#include "fold.h"
+#include "when-tokens.h"
 #include "when-words.h"
 
-#define MAX_TOKENS 12
 #define MAX_AMOUNT 9999
 
-typedef enum
-{
-  TOKEN_END,
-  TOKEN_WORD,
-  TOKEN_NUMBER
-} TokenKind;
-
 typedef struct
 {
-  TokenKind kind;
-  char word[24];
-  int number;
-  int n_digits;
-  char mark;      /* what stands right after a number: ':', '.', '-' or 0 */
-} Token;
-
-typedef struct
-{
-  Token tokens[MAX_TOKENS + 1];
+  TendToken tokens[TEND_WHEN_MAX_TOKENS + 1];
   guint at;
 
   gint64 now;
   GTimeZone *zone;
+  gboolean past;      /* of what is left open, the last such day or time is meant */
   TendWall today;
 
   TendWall wall;
@@ -46,95 +30,19 @@ typedef struct
   gboolean has_time;
 } When;
 
-/* Cutting */
-
-static gboolean
-cut_number (const char **text,
-            Token       *token)
-{
-  const char *p = *text;
-
-  token->kind = TOKEN_NUMBER;
-
-  for (; g_ascii_isdigit (*p); p++)
-    {
-      token->number = 10 * token->number + (*p - '0');
-
-      if (++token->n_digits > 4)
-        return FALSE;
-    }
-
-  if (*p != '\0' && strchr (":.-", *p) != NULL)
-    token->mark = *p++;
-
-  *text = p;
-  return TRUE;
-}
-
-static gboolean
-cut_word (const char **text,
-          Token       *token)
-{
-  const char *p = *text;
-  g_autofree char *word = NULL;
-  g_autofree char *folded = NULL;
-
-  while (*p == '\'' || g_unichar_isalpha (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-
-  word = g_strndup (*text, p - *text);
-  folded = tend_fold_search (word);
-
-  if (strcmp (folded, " o clock") == 0)
-    g_strlcpy (token->word, "oclock", sizeof token->word);
-  else if (*folded == '\0' || g_strlcpy (token->word, folded + 1, sizeof token->word) >= sizeof token->word)
-    return FALSE;
-
-  token->kind = TOKEN_WORD;
-
-  if (*p == '.')
-    p++;
-
-  *text = p;
-  return TRUE;
-}
-
-static gboolean
-cut (When       *self,
-     const char *text)
-{
-  for (guint n = 0; n <= MAX_TOKENS; n++)
-    {
-      Token *token = &self->tokens[n];
-
-      text += strspn (text, " \t,");
-
-      if (*text == '\0')
-        return n > 0;
-
-      if (n == MAX_TOKENS)
-        return FALSE;
-
-      if (g_ascii_isdigit (*text) ? !cut_number (&text, token) : !cut_word (&text, token))
-        return FALSE;
-    }
-
-  return FALSE;
-}
-
 /* Looking */
 
 static const TendWhenWord *
-look_up (const Token *token)
+look_up (const TendToken *token)
 {
-  return token->kind == TOKEN_WORD ? tend_when_word_find (token->word) : NULL;
+  return token->kind == TEND_TOKEN_WORD ? tend_when_word_find (token->word) : NULL;
 }
 
-static const Token *
+static const TendToken *
 peek (When  *self,
       guint  ahead)
 {
-  return &self->tokens[MIN (self->at + ahead, MAX_TOKENS)];
+  return &self->tokens[MIN (self->at + ahead, TEND_WHEN_MAX_TOKENS)];
 }
 
 static gboolean
@@ -198,7 +106,20 @@ set_day_in (When *self,
   return set_day (self, &day);
 }
 
-/* A date without its year is the next such day. */
+static gboolean
+is_open_date (When           *self,
+              const TendWall *date)
+{
+  int order;
+
+  if (!tend_wall_is_valid (date))
+    return FALSE;
+
+  order = tend_wall_compare_days (date, &self->today);
+  return self->past ? order <= 0 : order >= 0;
+}
+
+/* A date without its year is the next such day, or the last. */
 static gboolean
 set_date (When *self,
           int   day,
@@ -212,8 +133,8 @@ set_date (When *self,
       date.year = self->today.year;
 
       /* 29.2. can be years ahead. */
-      for (int tries = 0; tries < 8 && (!tend_wall_is_valid (&date) || tend_wall_compare_days (&date, &self->today) < 0); tries++)
-        date.year++;
+      for (int tries = 0; tries < 8 && !is_open_date (self, &date); tries++)
+        date.year += self->past ? -1 : 1;
     }
   else if (year < 100)
     {
@@ -229,7 +150,7 @@ is_am (When  *self,
        guint  ahead)
 {
   return strcmp (peek (self, ahead)->word, "am") == 0 && !means (self, ahead + 1, TEND_MEANS_WEEKDAY)
-         && !(peek (self, ahead + 1)->kind == TOKEN_NUMBER && peek (self, ahead + 1)->mark == '.');
+         && !(peek (self, ahead + 1)->kind == TEND_TOKEN_NUMBER && peek (self, ahead + 1)->mark == '.');
 }
 
 static gboolean
@@ -248,7 +169,7 @@ read_hour_suffix (When *self,
 
       hour = hour % 12 + (am ? 0 : 12);
     }
-  else if (take_if (self, TEND_MEANS_CLOCK) && minute == 0 && peek (self, 0)->kind == TOKEN_NUMBER && peek (self, 0)->mark == 0)
+  else if (take_if (self, TEND_MEANS_CLOCK) && minute == 0 && peek (self, 0)->kind == TEND_TOKEN_NUMBER && peek (self, 0)->mark == 0)
     {
       minute = self->tokens[self->at++].number;
     }
@@ -260,13 +181,13 @@ read_hour_suffix (When *self,
 static gboolean
 is_time (When *self)
 {
-  const Token *first = peek (self, 0);
+  const TendToken *first = peek (self, 0);
   guint last = 0;
 
   if (first->mark == ':')
-    return peek (self, 1)->kind == TOKEN_NUMBER;
+    return peek (self, 1)->kind == TEND_TOKEN_NUMBER;
 
-  if (first->mark == '.' && peek (self, 1)->kind == TOKEN_NUMBER && peek (self, 1)->mark == 0)
+  if (first->mark == '.' && peek (self, 1)->kind == TEND_TOKEN_NUMBER && peek (self, 1)->mark == 0)
     last = 1;
 
   return means (self, last + 1, TEND_MEANS_CLOCK) || means (self, last + 1, TEND_MEANS_PM) || (first->mark == 0 && is_am (self, 1))
@@ -276,25 +197,25 @@ is_time (When *self)
 static gboolean
 read_time (When *self)
 {
-  const Token *first = peek (self, 0);
-  const Token *second = peek (self, 1);
+  const TendToken *first = peek (self, 0);
+  const TendToken *second = peek (self, 1);
   int minute = 0;
 
-  if (first->kind != TOKEN_NUMBER || first->n_digits > 2)
+  if (first->kind != TEND_TOKEN_NUMBER || first->n_digits > 2)
     return FALSE;
 
   self->at++;
 
-  if (first->mark == ':' || (first->mark == '.' && second->kind == TOKEN_NUMBER))
+  if (first->mark == ':' || (first->mark == '.' && second->kind == TEND_TOKEN_NUMBER))
     {
-      if (second->kind != TOKEN_NUMBER || second->n_digits != 2)
+      if (second->kind != TEND_TOKEN_NUMBER || second->n_digits != 2)
         return FALSE;
 
       minute = second->number;
       self->at++;
 
       /* Seconds of a pasted time. */
-      if (second->mark == ':' && peek (self, 0)->kind == TOKEN_NUMBER)
+      if (second->mark == ':' && peek (self, 0)->kind == TEND_TOKEN_NUMBER)
         self->at++;
     }
 
@@ -308,7 +229,7 @@ read_day_of_month_name (When *self)
   int day = peek (self, 0)->number;
   guint at = 1;
   const TendWhenWord *month;
-  const Token *year;
+  const TendToken *year;
 
   while (means (self, at, TEND_MEANS_FILLER))
     at++;
@@ -321,7 +242,7 @@ read_day_of_month_name (When *self)
   year = peek (self, at + 1);
   self->at += at + 1;
 
-  if (year->kind != TOKEN_NUMBER || year->n_digits != 4 || year->mark != 0)
+  if (year->kind != TEND_TOKEN_NUMBER || year->n_digits != 4 || year->mark != 0)
     return set_date (self, day, month->value, -1);
 
   self->at++;
@@ -332,17 +253,17 @@ read_day_of_month_name (When *self)
 static gboolean
 read_date (When *self)
 {
-  const Token *first = peek (self, 0);
-  const Token *second = peek (self, 1);
-  const Token *third = peek (self, 2);
+  const TendToken *first = peek (self, 0);
+  const TendToken *second = peek (self, 1);
+  const TendToken *third = peek (self, 2);
 
-  if (second->kind == TOKEN_WORD)
+  if (second->kind == TEND_TOKEN_WORD)
     return read_day_of_month_name (self);
 
-  if (second->kind != TOKEN_NUMBER)
+  if (second->kind != TEND_TOKEN_NUMBER)
     return FALSE;
 
-  if (first->mark == '-' && second->mark == '-' && first->n_digits == 4 && third->kind == TOKEN_NUMBER)
+  if (first->mark == '-' && second->mark == '-' && first->n_digits == 4 && third->kind == TEND_TOKEN_NUMBER)
     {
       self->at += 3;
       return set_date (self, third->number, second->number, first->number);
@@ -350,7 +271,7 @@ read_date (When *self)
 
   if (first->mark == '.' && first->n_digits <= 2 && second->n_digits <= 2)
     {
-      gboolean has_year = second->mark == '.' && third->kind == TOKEN_NUMBER && third->mark == 0
+      gboolean has_year = second->mark == '.' && third->kind == TEND_TOKEN_NUMBER && third->mark == 0
                           && (third->n_digits == 4 || third->n_digits == 2) && !means (self, 3, TEND_MEANS_CLOCK);
 
       self->at += has_year ? 3 : 2;
@@ -365,10 +286,10 @@ static gboolean
 read_month_first (When *self,
                   int   month)
 {
-  const Token *day = peek (self, 1);
+  const TendToken *day = peek (self, 1);
   int year = -1;
 
-  if (day->kind != TOKEN_NUMBER || day->n_digits > 2)
+  if (day->kind != TEND_TOKEN_NUMBER || day->n_digits > 2)
     return FALSE;
 
   self->at += 2;
@@ -376,31 +297,33 @@ read_month_first (When *self,
   while (take_if (self, TEND_MEANS_FILLER))
     ;
 
-  if (peek (self, 0)->kind == TOKEN_NUMBER && peek (self, 0)->n_digits == 4)
+  if (peek (self, 0)->kind == TEND_TOKEN_NUMBER && peek (self, 0)->n_digits == 4)
     year = self->tokens[self->at++].number;
 
   return set_date (self, day->number, month, year);
 }
 
-/* "in 2 days", "in a week", "in einer Stunde" */
+/* "2 days", "a week", "einer Stunde": so long after now, or before. */
 static gboolean
-read_span (When *self)
+read_span (When *self,
+           int   direction)
 {
-  const Token *amount_token = peek (self, 1);
+  const TendToken *amount_token = peek (self, 0);
   const TendWhenWord *amount_word = look_up (amount_token);
-  const TendWhenWord *unit = look_up (peek (self, 2));
+  const TendWhenWord *unit = look_up (peek (self, 1));
   TendWall wall = self->today;
   int amount = amount_token->number;
 
   if (amount_word != NULL && amount_word->meaning == TEND_MEANS_ONE)
     amount = amount_word->value;
-  else if (amount_token->kind != TOKEN_NUMBER || amount_token->mark != 0 || amount > MAX_AMOUNT)
+  else if (amount_token->kind != TEND_TOKEN_NUMBER || amount_token->mark != 0 || amount > MAX_AMOUNT)
     return FALSE;
 
   if (unit == NULL)
     return FALSE;
 
-  self->at += 3;
+  self->at += 2;
+  amount *= direction;
 
   switch ((int) unit->meaning)
     {
@@ -449,6 +372,52 @@ read_next_unit (When *self)
     }
 }
 
+/* "last Tuesday" */
+static gboolean
+read_last_weekday (When *self)
+{
+  const TendWhenWord *day = look_up (peek (self, 0));
+
+  if (day == NULL || day->meaning != TEND_MEANS_WEEKDAY)
+    return FALSE;
+
+  self->at++;
+  return set_day_in (self, -((tend_wall_get_weekday (&self->today) - day->value + 6) % 7 + 1));
+}
+
+/* "2 days ago" */
+static gboolean
+is_ago (When *self)
+{
+  return self->past && means (self, 2, TEND_MEANS_AGO);
+}
+
+static gboolean
+read_ago (When *self)
+{
+  return read_span (self, -1) && take_if (self, TEND_MEANS_AGO);
+}
+
+/* What only the past knows. */
+static gboolean
+read_past_word (When               *self,
+                const TendWhenWord *entry)
+{
+  if (!self->past)
+    return FALSE;
+
+  self->at++;
+  switch ((int) entry->meaning)
+    {
+    case TEND_MEANS_LAST:
+      return read_last_weekday (self);
+    case TEND_MEANS_BEFORE:
+      return read_span (self, -1);
+    default:
+      return FALSE;
+    }
+}
+
 /* "the day after tomorrow" */
 static gboolean
 read_day_after_tomorrow (When *self)
@@ -479,7 +448,8 @@ read_word (When        *self,
           self->at += 2;
           return means (self, 0, TEND_MEANS_HOUR_OF_DAY);
         }
-      return read_span (self);
+      self->at++;
+      return read_span (self, 1);
     case TEND_MEANS_NOW:
       self->at++;
       return set_day_in (self, 0) && set_time (self, self->today.hour, self->today.minute);
@@ -504,10 +474,15 @@ read_word (When        *self,
       self->at++;
       return set_time (self, entry->value, 0);
     case TEND_MEANS_WEEKDAY:
-      return read_next_unit (self);
+      return self->past ? read_last_weekday (self) : read_next_unit (self);
+    case TEND_MEANS_LAST:
+    case TEND_MEANS_BEFORE:
+      return read_past_word (self, entry);
     case TEND_MEANS_MONTH:
       return read_month_first (self, entry->value);
     case TEND_MEANS_ONE:
+      return is_ago (self) && read_ago (self);
+    case TEND_MEANS_AGO:
     case TEND_MEANS_CLOCK:
     case TEND_MEANS_AFTER:
     case TEND_MEANS_PM:
@@ -528,19 +503,27 @@ read_next (When *self)
   if (entry != NULL)
     return read_word (self, entry);
 
-  if (peek (self, 0)->kind != TOKEN_NUMBER)
+  if (peek (self, 0)->kind != TEND_TOKEN_NUMBER)
     return FALSE;
+
+  if (is_ago (self))
+    return read_ago (self);
 
   return is_time (self) ? read_time (self) : read_date (self);
 }
 
-/* A time alone is the next time that the clock shows it. */
+/* A time alone is the next time that the clock shows it, or the last. */
 static void
 add_missing_day (When *self)
 {
+  int minute = self->wall.hour * 60 + self->wall.minute;
+  int present = self->today.hour * 60 + self->today.minute;
+
   set_day_in (self, 0);
 
-  if (self->wall.hour * 60 + self->wall.minute <= self->today.hour * 60 + self->today.minute)
+  if (self->past && minute > present)
+    tend_wall_add_days (&self->wall, -1);
+  else if (!self->past && minute <= present)
     tend_wall_add_days (&self->wall, 1);
 }
 
@@ -559,6 +542,44 @@ parse_machine (const char *text,
     return FALSE;
 
   tend_wall_from_instant (wall, g_date_time_to_unix_usec (date_time), zone);
+  return TRUE;
+}
+
+static gboolean
+parse (const char *text,
+       gint64      now,
+       GTimeZone  *zone,
+       gboolean    past,
+       TendWall   *wall)
+{
+  When self = { .now = now, .zone = zone, .past = past };
+  g_autofree char *stripped = NULL;
+
+  if (text == NULL || strlen (text) > 100 || !g_utf8_validate (text, -1, NULL))
+    return FALSE;
+
+  stripped = g_strstrip (g_strdup (text));
+
+  if (parse_machine (stripped, zone, wall))
+    return TRUE;
+
+  tend_wall_from_instant (&self.today, now, zone);
+
+  if (!tend_when_cut (stripped, self.tokens))
+    return FALSE;
+
+  while (self.tokens[self.at].kind != TEND_TOKEN_END)
+    if (!read_next (&self))
+      return FALSE;
+
+  if (!self.has_day && !self.has_time)
+    return FALSE;
+
+  if (!self.has_day)
+    add_missing_day (&self);
+
+  self.wall.all_day = !self.has_time;
+  *wall = self.wall;
   return TRUE;
 }
 
@@ -581,33 +602,23 @@ tend_when_parse (const char *text,
                  GTimeZone  *zone,
                  TendWall   *wall)
 {
-  When self = { .now = now, .zone = zone };
-  g_autofree char *stripped = NULL;
+  return parse (text, now, zone, FALSE, wall);
+}
 
-  if (text == NULL || strlen (text) > 100 || !g_utf8_validate (text, -1, NULL))
-    return FALSE;
-
-  stripped = g_strstrip (g_strdup (text));
-
-  if (parse_machine (stripped, zone, wall))
-    return TRUE;
-
-  tend_wall_from_instant (&self.today, now, zone);
-
-  if (!cut (&self, stripped))
-    return FALSE;
-
-  while (self.tokens[self.at].kind != TOKEN_END)
-    if (!read_next (&self))
-      return FALSE;
-
-  if (!self.has_day && !self.has_time)
-    return FALSE;
-
-  if (!self.has_day)
-    add_missing_day (&self);
-
-  self.wall.all_day = !self.has_time;
-  *wall = self.wall;
-  return TRUE;
+/**
+ * tend_when_parse_past:
+ *
+ * As tend_when_parse(), for what has most likely happened already: "yesterday 15:00", "2 hours ago", "letzten Dienstag", "vor
+ * 3 Tagen"; a weekday is the last such day before today, a date without year the last such day, a time without day the last
+ * such time. What lies ahead can be said too ("tomorrow 9:00": a meeting to come).
+ *
+ * Returns: whether all of @text was understood
+ */
+gboolean
+tend_when_parse_past (const char *text,
+                      gint64      now,
+                      GTimeZone  *zone,
+                      TendWall   *wall)
+{
+  return parse (text, now, zone, TRUE, wall);
 }
