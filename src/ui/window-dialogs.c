@@ -133,6 +133,19 @@ find_promiser (TendBook *book,
   return tend_account_get (TEND_ACCOUNT (entity))->owner;
 }
 
+TendFollowUpRecord *
+tend_window_begin_follow_up (TendWindow *self,
+                             TendId      account)
+{
+  TendFollowUpRecord *record = tend_follow_up_record_new ();
+
+  record->account = account;
+  record->manager = find_promiser (tend_window_get_book (self), account);
+  record->lead = lead_of_minutes (tend_settings_get_default_lead (tend_settings_get_default ()));
+
+  return record;
+}
+
 static void
 new_follow_up (GtkWidget  *widget,
                const char *name,
@@ -145,10 +158,7 @@ new_follow_up (GtkWidget  *widget,
   if (book == NULL)
     return;
 
-  record = tend_follow_up_record_new ();
-  record->account = g_variant_get_int64 (parameter);
-  record->manager = find_promiser (book, record->account);
-  record->lead = lead_of_minutes (tend_settings_get_default_lead (tend_settings_get_default ()));
+  record = tend_window_begin_follow_up (self, g_variant_get_int64 (parameter));
   tend_window_present_edit (self, tend_follow_up_dialog_new (book, record));
 }
 

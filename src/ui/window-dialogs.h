@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  *   win.new-follow-up (x: its account, 0 = to be chosen), win.edit-follow-up (x), win.delete-follow-up (x),
  *   win.done-follow-up (x), win.drop-follow-up (x), win.reopen-follow-up (x),
  *   win.snooze-follow-up (xxs): the follow-up, until when, why ("" = no reason)
+ *   win.log-contact (x: its account, 0 = the one in view; Ctrl+L), win.log-follow-up (x: done, and logged),
+ *   win.edit-interaction (x), win.delete-interaction (x) (window-log.c)
  *   win.new-manager (x: to whom she reports, 0 = nobody), win.edit-manager (x)
  *   win.take-back (x: a batch)
  *   win.open-link (s), win.copy (s), win.import, win.preferences

@@ -78,6 +78,13 @@ void tend_window_apply_named           (TendWindow     *self,
                                         const TendNoun *noun,
                                         const char     *format);
 
+/* What a follow-up begins with: who promises it, and when it reminds. (transfer full) */
+TendFollowUpRecord *tend_window_begin_follow_up (TendWindow *self,
+                                                 TendId      account);
+
+/* window-log.c */
+void tend_window_class_install_log     (GtkWidgetClass *klass);
+
 /* window-record.c, window-resolve.c */
 void tend_window_class_install_record  (GtkWidgetClass *klass);
 void tend_window_class_install_resolve (GtkWidgetClass *klass);

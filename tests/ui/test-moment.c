@@ -54,6 +54,39 @@ test_short (void)
 }
 
 static void
+test_full (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autofree char *timed = tend_moment_full (instant ("2026-12-01T15:00:00+01:00"), FALSE, zone);
+  g_autofree char *day = tend_moment_full (instant ("2026-12-01T09:00:00+01:00"), TRUE, zone);
+
+  g_assert_cmpstr (timed, ==, "Tuesday, 1 December 2026, 15:00");
+  g_assert_cmpstr (day, ==, "Tuesday, 1 December 2026");
+}
+
+static void
+test_day (void)
+{
+  static const struct { const char *at; gboolean all_day; const char *text; } table[] = {
+    { "2026-11-24T09:05:00+01:00", FALSE, "Today 09:05" },
+    { "2026-11-24T00:00:00+01:00", TRUE, "Today" },
+    { "2026-11-23T23:59:00+01:00", FALSE, "Yesterday 23:59" },
+    { "2026-11-23T00:00:00+01:00", TRUE, "Yesterday" },
+    { "2026-11-22T12:00:00+01:00", FALSE, "Sun 22 Nov" },
+    { "2026-11-25T12:00:00+01:00", FALSE, "Wed 25 Nov" },
+    { "2024-03-01T00:00:00+01:00", TRUE, "Fri 1 Mar" },
+  };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *text = tend_moment_day (instant (table[i].at), table[i].all_day, instant (NOW), zone);
+
+      g_assert_cmpstr (text, ==, table[i].text);
+    }
+}
+
+static void
 test_long (void)
 {
   static const struct
@@ -127,6 +160,8 @@ main (int   argc,
 
   g_test_add_func ("/moment/short", test_short);
   g_test_add_func ("/moment/long", test_long);
+  g_test_add_func ("/moment/full", test_full);
+  g_test_add_func ("/moment/day", test_day);
   g_test_add_func ("/moment/distance", test_distance);
   g_test_add_func ("/moment/date", test_date);
   g_test_add_func ("/words/one-line", test_one_line);

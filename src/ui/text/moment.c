@@ -147,6 +147,14 @@ tend_moment_long (TendInstant  instant,
 }
 
 char *
+tend_moment_full (TendInstant  instant,
+                  gboolean     all_day,
+                  GTimeZone   *zone)
+{
+  return format (instant, zone, all_day ? C_("full date", "%A, %-d %B %Y") : C_("full date", "%A, %-d %B %Y, %H:%M"));
+}
+
+char *
 tend_moment_distance (TendInstant  instant,
                       TendInstant  now,
                       GTimeZone   *zone)

@@ -26,6 +26,10 @@ char *tend_moment_long        (TendInstant  instant,
                                gboolean     all_day,
                                TendInstant  now,
                                GTimeZone   *zone);
+/* Says a date back so that nobody can mistake it: "Tuesday, 1 December 2026, 15:00". */
+char *tend_moment_full        (TendInstant  instant,
+                               gboolean     all_day,
+                               GTimeZone   *zone);
 /* "today", "tomorrow", "in 24 days", "41 days ago" */
 char *tend_moment_distance    (TendInstant  instant,
                                TendInstant  now,

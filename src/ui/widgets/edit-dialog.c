@@ -171,6 +171,14 @@ find_faults (TendEditDialog  *self,
   return valid;
 }
 
+static gboolean
+is_touched (TendEditDialog *self)
+{
+  TendEditDialogClass *klass = TEND_EDIT_DIALOG_GET_CLASS (self);
+
+  return klass->is_touched != NULL && klass->is_touched (self);
+}
+
 void
 tend_edit_dialog_check (TendEditDialog *self)
 {
@@ -187,7 +195,7 @@ tend_edit_dialog_check (TendEditDialog *self)
   record = tend_record_copy (priv->before);
   errors = g_new0 (GError *, priv->fields->len + 1);
   priv->valid = find_faults (self, record, errors);
-  priv->dirty = differs (priv->before, record);
+  priv->dirty = differs (priv->before, record) || is_touched (self);
   for (guint i = 0; i < priv->fields->len; i++)
     {
       if (errors[i] == NULL || is_worth_saying (self, errors[i]))
@@ -282,6 +290,15 @@ on_applied (GObject      *source,
     show_failure (self, error);
 }
 
+static TendOperation *
+create_operation (TendEditDialog   *self,
+                  const TendRecord *record)
+{
+  TendEditDialogClass *klass = TEND_EDIT_DIALOG_GET_CLASS (self);
+
+  return klass->create != NULL ? klass->create (self, record) : tend_edit_operation_new_create (record);
+}
+
 void
 tend_edit_dialog_save (TendEditDialog *self)
 {
@@ -304,7 +321,7 @@ tend_edit_dialog_save (TendEditDialog *self)
   else
     {
       saving->own = tend_edit_dialog_dup_record (self);
-      saving->operation = tend_edit_dialog_is_creating (self) ? tend_edit_operation_new_create (saving->own)
+      saving->operation = tend_edit_dialog_is_creating (self) ? create_operation (self, saving->own)
                                                               : tend_edit_operation_new_update (priv->before, saving->own);
     }
 

@@ -32,7 +32,12 @@ struct _TendEditDialogClass
   /* Shows @record in what no bound field holds. */
   void     (*fill)    (TendEditDialog   *self,
                        const TendRecord *record);
-  gpointer padding[4];
+  /* What creates @record; NULL: it alone. (transfer full) */
+  TendOperation * (*create)     (TendEditDialog   *self,
+                                 const TendRecord *record);
+  /* Whether something was typed that is no part of the record. May be NULL. */
+  gboolean        (*is_touched) (TendEditDialog   *self);
+  gpointer padding[2];
 };
 
 /* For init of a subclass: @field of the noun stands in @widget, which is an AdwEntryRow (TEXT, DATE, MONEY, INTEGER), TendTextRow

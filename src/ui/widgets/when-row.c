@@ -25,6 +25,7 @@ struct _TendWhenRow
   GTimeZone      *zone;
 
   TendWall        wall;
+  gboolean        past;
   gboolean        understood;
   gboolean        showing;    /* the text or the popover is being set from the wall */
 };
@@ -47,14 +48,14 @@ show_understood (TendWhenRow *self)
   g_autofree char *title = NULL;
 
   if (self->understood)
-    moment = describe (self);
+    moment = tend_moment_full (tend_wall_to_instant (&self->wall, self->zone), self->wall.all_day, self->zone);
 
   if (moment != NULL)
-    /* Translators: the title of the field, and the date that was understood: "When: Tomorrow, 15:00" */
+    /* Translators: the title of the field, and the date that was understood: "When: Tuesday, 1 December 2026, 15:00" */
     title = g_strdup_printf (_("%s: %s"), name, moment);
   else if (empty)
     /* Translators: the title of the field while it is empty; the time is one that can be typed like this */
-    title = g_strdup_printf (_("%s, such as “tomorrow 15:00”"), name);
+    title = g_strdup_printf (self->past ? _("%s, such as “yesterday 15:00”") : _("%s, such as “tomorrow 15:00”"), name);
   else
     title = g_strdup (name);
   tend_field_error_set_title (GTK_WIDGET (self), title);
@@ -64,10 +65,14 @@ show_understood (TendWhenRow *self)
 static void
 on_changed (TendWhenRow *self)
 {
+  const char *text;
+
   if (self->showing)
     return;
 
-  self->understood = tend_when_parse (gtk_editable_get_text (GTK_EDITABLE (self)), g_get_real_time (), self->zone, &self->wall);
+  text = gtk_editable_get_text (GTK_EDITABLE (self));
+  self->understood = self->past ? tend_when_parse_past (text, g_get_real_time (), self->zone, &self->wall)
+                                : tend_when_parse (text, g_get_real_time (), self->zone, &self->wall);
   show_understood (self);
 }
 
@@ -211,4 +216,14 @@ tend_when_row_set_zone (TendWhenRow *self,
   self->zone = zone;
   if (self->understood)
     show_text (self);
+}
+
+void
+tend_when_row_set_past (TendWhenRow *self,
+                        gboolean     past)
+{
+  g_return_if_fail (TEND_IS_WHEN_ROW (self));
+
+  self->past = past;
+  show_understood (self);
 }

@@ -26,4 +26,9 @@ void        tend_when_row_set_wall  (TendWhenRow    *self,
 void        tend_when_row_set_zone  (TendWhenRow    *self,
                                      GTimeZone      *zone);
 
+/* Whether it is for something that has happened, most likely: what is left open in the text is the last such day or time, not
+ * the next. FALSE at first. */
+void        tend_when_row_set_past  (TendWhenRow    *self,
+                                     gboolean        past);
+
 G_END_DECLS
