@@ -33,6 +33,7 @@ typedef struct
   guint n_open_opportunities;
   guint n_overdue_invoices;
   guint n_renewals;
+  guint n_points;
 } Seen;
 
 static void
@@ -182,6 +183,33 @@ look (const TendRecord  *record,
   return TRUE;
 }
 
+/* Days of an account that is there, each of them a move, none of them today. */
+static gboolean
+look_at_health (TendId                  account,
+                const TendHealthPoint  *points,
+                gsize                   n_points,
+                gpointer                data,
+                GError                **error)
+{
+  Seen *seen = data;
+  TendDay today = tend_day_parse ("2026-11-24");
+  TendRules rules;
+
+  tend_rules_init (&rules);
+  g_assert_true (g_hash_table_contains (seen->ids, &account));
+  for (gsize i = 0; i < n_points; i++)
+    {
+      g_assert_cmpint (points[i].day, <, today);
+      g_assert_cmpint (points[i].band, ==, tend_health_band (&rules, points[i].score));
+      g_assert_true (tend_health_moved (&rules, i > 0 ? &points[i - 1] : NULL, &points[i]));
+      if (i > 0)
+        g_assert_cmpint (points[i].day, >, points[i - 1].day);
+    }
+
+  seen->n_points += (guint) n_points;
+  return TRUE;
+}
+
 static char *
 write_options (const TendSampleOptions *options,
                Seen                    *seen)
@@ -189,7 +217,7 @@ write_options (const TendSampleOptions *options,
   g_autoptr(GError) error = NULL;
 
   seen_init (seen);
-  g_assert_true (tend_sample_book_write (options, look, seen, &error));
+  g_assert_true (tend_sample_book_write (options, look, look_at_health, seen, &error));
   g_assert_no_error (error);
   return g_strdup (g_checksum_get_string (seen->checksum));
 }
@@ -259,6 +287,7 @@ test_whole (void)
       g_assert_cmpuint (seen.n_late_needs, >=, 10);
       g_assert_cmpuint (seen.n_overdue_invoices, >=, 10);
       g_assert_cmpuint (seen.n_renewals, >=, 20);
+      g_assert_cmpuint (seen.n_points, >=, 400);
       n_open = seen.n_overdue + seen.n_today + seen.n_ahead + seen.n_open_needs + seen.n_open_opportunities;
       g_assert_cmpuint (n_open, >=, 1000);
       g_assert_cmpuint (n_open, <=, 1400);
@@ -280,6 +309,7 @@ test_lean (void)
   g_assert_cmpuint (count (&lean, &tend_contact_noun), ==, count (&whole, &tend_contact_noun));
   g_assert_cmpuint (count (&lean, &tend_follow_up_noun), >, 150);
   g_assert_cmpuint (count (&lean, &tend_interaction_noun), ==, 0);
+  g_assert_cmpuint (lean.n_points, ==, 0);
   g_assert_cmpuint (g_hash_table_size (lean.websites), ==, g_hash_table_size (whole.websites));
   seen_clear (&whole);
   seen_clear (&lean);
@@ -340,7 +370,7 @@ test_sink_fails (void)
       g_autoptr(GError) error = NULL;
       int left = after;
 
-      g_assert_false (tend_sample_book_write (&options, refuse, &left, &error));
+      g_assert_false (tend_sample_book_write (&options, refuse, NULL, &left, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
     }
 }

@@ -45,6 +45,16 @@ put (const TendRecord  *record,
 }
 
 static gboolean
+put_health (TendId                  account,
+            const TendHealthPoint  *points,
+            gsize                   n_points,
+            gpointer                data,
+            GError                **error)
+{
+  return tend_bulk_put_health (((Sink *) data)->bulk, account, points, n_points, error);
+}
+
+static gboolean
 is_empty (TendDatabase  *database,
           GError       **error)
 {
@@ -84,7 +94,7 @@ tend_generate_operation_run (TendOperation    *operation,
   sink.bulk = bulk;
   tend_transaction_set_total (transaction);
   tend_operation_set_count (operation, self->options.n_accounts);
-  return tend_sample_book_write (&self->options, put, &sink, error) && tend_bulk_finish (bulk, error);
+  return tend_sample_book_write (&self->options, put, put_health, &sink, error) && tend_bulk_finish (bulk, error);
 }
 
 static void

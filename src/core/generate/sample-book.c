@@ -238,6 +238,7 @@ life_init (TendSampleLife *life)
     *lists[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) tend_record_free);
 
   life->revenues = g_array_new (FALSE, FALSE, sizeof (TendSampleRevenue));
+  life->health = g_array_new (FALSE, FALSE, sizeof (TendHealthPoint));
 }
 
 static void
@@ -253,6 +254,7 @@ life_clear (TendSampleLife *life)
 
   g_clear_pointer (&life->account, tend_account_record_free);
   g_array_unref (life->revenues);
+  g_array_unref (life->health);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TendSampleLife, life_clear)
@@ -276,7 +278,11 @@ write_life (TendSample      *self,
       if (!tend_sample_emit (self, g_ptr_array_index (lists[i], j), error))
         return FALSE;
 
-  return TRUE;
+  if (life->health->len == 0 || self->health_sink == NULL)
+    return TRUE;
+
+  return self->health_sink (life->account->base.id, &g_array_index (life->health, TendHealthPoint, 0), life->health->len,
+                            self->sink_data, error);
 }
 
 static gboolean
@@ -363,7 +369,8 @@ tend_sample_book_is_language (const char *language)
  * tend_sample_book_write:
  * @options: what the book shall be
  * @sink: takes its rows
- * @data: for @sink
+ * @health_sink: (nullable): takes the course of each account's health
+ * @data: for both
  * @error: where to say why not
  *
  * Makes a sample book of every noun but snoozed alerts and saved views, which are a person's own. All of it is invented:
@@ -375,10 +382,11 @@ tend_sample_book_is_language (const char *language)
 gboolean
 tend_sample_book_write (const TendSampleOptions  *options,
                         TendSampleSink            sink,
+                        TendSampleHealthSink      health_sink,
                         gpointer                  data,
                         GError                  **error)
 {
-  g_auto(TendSample) self = { .options = options, .sink = sink, .sink_data = data };
+  g_auto(TendSample) self = { .options = options, .sink = sink, .health_sink = health_sink, .sink_data = data };
   g_autoptr(TendSampleFirms) firms = NULL;
   int language = find_words (options->language);
 

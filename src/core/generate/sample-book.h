@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../entities/noun.h"
+#include "../rules/health.h"
 
 G_BEGIN_DECLS
 
@@ -41,9 +42,28 @@ typedef gboolean (*TendSampleSink) (const TendRecord  *record,
                                     gpointer           data,
                                     GError           **error);
 
+/**
+ * TendSampleHealthSink:
+ * @account: the id of an account that was there before
+ * @points: (array length=n_points): the days on which its health moved until yesterday, oldest first
+ * @n_points: how many
+ * @data: the caller's
+ * @error: where to say why not
+ *
+ * Takes what is derived from days gone by, which nothing can compute again once the rows are there.
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*TendSampleHealthSink) (TendId                  account,
+                                          const TendHealthPoint  *points,
+                                          gsize                   n_points,
+                                          gpointer                data,
+                                          GError                **error);
+
 gboolean tend_sample_book_is_language (const char               *language);
 gboolean tend_sample_book_write       (const TendSampleOptions  *options,
                                        TendSampleSink            sink,
+                                       TendSampleHealthSink      health_sink,
                                        gpointer                  data,
                                        GError                  **error);
 

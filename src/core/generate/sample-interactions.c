@@ -15,7 +15,7 @@
 static const guint kind_weights[] = { 44, 29, 11, 6, 2, 8 };
 
 /* By mood: the days since the last contact, in per cent of those agreed. */
-static const struct { int low, high; } gaps[TEND_N_MOODS] = { { 4, 85 }, { 8, 108 }, { 55, 140 }, { 60, 290 }, { 0, 0 } };
+static const struct { int low, high; } gaps[TEND_N_MOODS] = { { 4, 85 }, { 20, 135 }, { 75, 190 }, { 60, 290 }, { 0, 0 } };
 
 static const TendWords *
 words_of (TendSample            *self,

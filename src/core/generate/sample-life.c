@@ -20,7 +20,7 @@
 #define HANDED_OVER_PERCENT 3
 #define MIN_MANAGERS 6
 
-static const guint mood_weights[TEND_N_MOODS] = { 30, 36, 18, 9, 7 };
+static const guint mood_weights[TEND_N_MOODS] = { 26, 38, 20, 10, 6 };
 static const int cadences[] = { 14, 30, 90 };      /* by tier */
 static const int own_cadences[] = { 7, 21, 45, 60 };
 
@@ -253,6 +253,9 @@ tend_sample_live (TendSample     *self,
       tend_sample_add_invoices (self, life);
       tend_sample_add_pulses (self, life);
     }
+
+  if (self->health_sink != NULL)
+    tend_sample_add_health (self, life);
 
   self->life_random = self->random;
   self->random = random;

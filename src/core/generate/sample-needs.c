@@ -15,12 +15,12 @@
 
 /* By mood: how many are open, in per cent: none, one, two … */
 static const guint open_weights[TEND_N_MOODS][5] = {
-  { 66, 26, 8, 0, 0 }, { 42, 38, 16, 4, 0 }, { 14, 36, 32, 18, 0 }, { 4, 20, 34, 28, 14 }, { 100, 0, 0, 0, 0 },
+  { 70, 24, 6, 0, 0 }, { 34, 40, 20, 6, 0 }, { 10, 36, 34, 20, 0 }, { 4, 20, 34, 28, 14 }, { 100, 0, 0, 0, 0 },
 };
 static const guint priority_weights[TEND_N_MOODS][4] = {
   { 40, 55, 5, 0 }, { 25, 60, 13, 2 }, { 10, 50, 32, 8 }, { 5, 35, 38, 22 }, { 100, 0, 0, 0 },
 };
-static const guint late_percents[TEND_N_MOODS] = { 0, 9, 18, 32, 0 };
+static const guint late_percents[TEND_N_MOODS] = { 0, 6, 14, 28, 0 };
 static const guint kind_weights[] = { 26, 16, 16, 24, 18 };
 static const int most_resolved[] = { 5, 3, 1 };  /* by tier */
 
@@ -88,7 +88,7 @@ add_open (TendSample     *self,
   gboolean promised = tend_sample_chance (self, PROMISED_PERCENT);
   gboolean late = promised && tend_sample_chance (self, late_percents[life->mood]);
   int promise = late ? -tend_sample_between (self, 1, 14) : tend_sample_between (self, 0, 14);
-  int opened = MIN (promise, 0) - tend_sample_between (self, 0, life->mood == TEND_MOOD_AT_RISK ? 45 : 20);
+  int opened = MIN (promise, 0) - tend_sample_between (self, 0, life->mood == TEND_MOOD_AT_RISK ? 90 : 60);
   TendNeedRecord *need = add_need (self, life, opened);
   TendFollowUpRecord *next;
 

@@ -36,6 +36,7 @@ typedef struct
   const TendSampleWords *words;
   const TendSampleLifeWords *life_words;
   TendSampleSink sink;
+  TendSampleHealthSink health_sink;  /* may be NULL */
   gpointer sink_data;
 
   TendRandom random;         /* of accounts, contacts, follow-ups and handovers: a lean book has the same */
@@ -82,6 +83,7 @@ typedef struct
   int since;               /* customer for so many days */
   guint n_interactions;    /* 0 = as many as it has */
   GArray *revenues;        /* of TendSampleRevenue */
+  GArray *health;          /* of TendHealthPoint, oldest first */
   GPtrArray *contacts;
   GPtrArray *liaisons;
   GPtrArray *purchases;
@@ -144,6 +146,8 @@ void        tend_sample_add_interactions     (TendSample         *self,
 void        tend_sample_add_invoices         (TendSample         *self,
                                               TendSampleLife     *life);
 void        tend_sample_add_pulses           (TendSample         *self,
+                                              TendSampleLife     *life);
+void        tend_sample_add_health           (TendSample         *self,
                                               TendSampleLife     *life);
 void        tend_sample_live                 (TendSample         *self,
                                               TendSampleLife     *life);

@@ -62,7 +62,7 @@ static const int discounts[] = { 0, 0, 0, 5, 8, 10, 12, 15 };
 
 /* By mood: unknown, fits, partly, does not. */
 static const guint fit_weights[TEND_N_MOODS][4] = {
-  { 20, 75, 5, 0 }, { 30, 58, 11, 1 }, { 25, 32, 33, 10 }, { 15, 20, 35, 30 }, { 100, 0, 0, 0 },
+  { 20, 75, 5, 0 }, { 25, 42, 28, 5 }, { 25, 32, 33, 10 }, { 15, 20, 35, 30 }, { 100, 0, 0, 0 },
 };
 
 /*< private >

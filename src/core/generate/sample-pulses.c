@@ -10,7 +10,7 @@
 #define USUAL 7
 #define COMMENT_PERCENT 50
 
-static const struct { int low, high; } scores[TEND_N_MOODS] = { { 8, 10 }, { 7, 8 }, { 4, 6 }, { 1, 4 }, { 7, 7 } };
+static const struct { int low, high; } scores[TEND_N_MOODS] = { { 8, 10 }, { 6, 8 }, { 4, 6 }, { 1, 4 }, { 7, 7 } };
 static const guint survey_percents[] = { 75, 50, 22 };  /* by tier */
 
 static void
@@ -83,9 +83,9 @@ tend_sample_add_pulses (TendSample     *self,
 
   /* Of small accounts many have never been thought about. */
   if (life->account->tier != TEND_TIER_C || tend_sample_chance (self, 40))
-    for (int days = tend_sample_between (self, 2, 70); days < horizon; days += tend_sample_between (self, 40, 110), steps++)
+    for (int days = tend_sample_between (self, 2, 70); days < horizon; days += tend_sample_between (self, 30, 85), steps++)
       add (self, life, TEND_PULSE_IMPRESSION,
-           score + (USUAL - score) * MIN (steps, 6) / 6 + (steps > 0 ? tend_sample_between (self, -1, 1) : 0),
+           score + (USUAL - score) * MIN (steps, 6) / 6 + (steps > 0 && tend_sample_chance (self, 40) ? tend_sample_between (self, -1, 1) : 0),
            tend_sample_moment (self, -days));
 
   if (tend_sample_chance (self, survey_percents[life->account->tier]))

@@ -126,6 +126,35 @@ tend_bulk_put (TendBulk          *self,
 }
 
 gboolean
+tend_bulk_put_health (TendBulk               *self,
+                      TendId                  account,
+                      const TendHealthPoint  *points,
+                      gsize                   n_points,
+                      GError                **error)
+{
+  g_autoptr(TendStatement) statement = tend_database_prepare (self->database,
+    "INSERT INTO health_day (account, day, score, band) VALUES (?1, ?2, ?3, ?4)", error);
+  char day[TEND_DAY_SIZE];
+
+  if (statement == NULL)
+    return FALSE;
+  for (gsize i = 0; i < n_points; i++)
+    {
+      tend_statement_bind_int (statement, 1, account);
+      tend_statement_bind_text (statement, 2, tend_day_format (points[i].day, day));
+      if (points[i].score < 0)
+        tend_statement_bind_null (statement, 3);
+      else
+        tend_statement_bind_int (statement, 3, points[i].score);
+      tend_statement_bind_text (statement, 4, tend_bands[points[i].band]);
+      if (!tend_statement_run (statement, error))
+        return FALSE;
+      tend_statement_reset (statement);
+    }
+  return TRUE;
+}
+
+gboolean
 tend_bulk_finish (TendBulk  *self,
                   GError   **error)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../entities/noun.h"
+#include "../rules/health.h"
 #include "database.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,12 @@ TendBulk *tend_bulk_begin  (TendDatabase      *database,
 gboolean  tend_bulk_put    (TendBulk          *self,
                             const TendRecord  *record,
                             GError           **error);
+/* Writes the course of an account's health until yesterday, behind the account. */
+gboolean  tend_bulk_put_health (TendBulk              *self,
+                                TendId                 account,
+                                const TendHealthPoint *points,
+                                gsize                  n_points,
+                                GError               **error);
 /* Writes what is left, and makes the indexes. */
 gboolean  tend_bulk_finish (TendBulk          *self,
                             GError           **error);
