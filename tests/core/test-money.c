@@ -132,8 +132,9 @@ test_parse (void)
       gboolean rounded = 77;
       char currency[4] = "???";
       TendReason reason = tend_money_parse (sum->text, sum->digits, sum->decimal, &minor, &rounded, currency);
+      g_autofree char *shown = g_strescape (sum->text, NULL);
 
-      g_test_message ("%s, %d digits, hint %d", sum->text, sum->digits, sum->decimal);
+      g_test_message ("%s, %d digits, hint %d", shown, sum->digits, sum->decimal);
       g_assert_cmpint (reason, ==, TEND_REASON_NONE);
       g_assert_cmpint (minor, ==, sum->minor);
       g_assert_cmpint (rounded, ==, sum->rounded);
@@ -190,8 +191,9 @@ test_refuse (void)
       gint64 minor = 77;
       gboolean rounded;
       char currency[4];
+      g_autofree char *shown = g_strescape (table[i].text, NULL);
 
-      g_test_message ("%s", table[i].text);
+      g_test_message ("%s", shown);
       g_assert_cmpint (tend_money_parse (table[i].text, 2, 0, &minor, &rounded, currency), ==, table[i].reason);
       g_assert_cmpint (minor, ==, 0);
     }
