@@ -107,6 +107,7 @@ static const Sum sums[] = {
   { "-0.005", 2, 0, -1, TRUE, "" },
   { "-0.004", 2, 0, 0, TRUE, "" },
   { "0.0049999", 2, 0, 0, TRUE, "" },
+  { "0.00000000001", 2, 0, 0, FALSE, "" },
   { "2.675", 2, '.', 268, TRUE, "" },
   { "1.005", 2, '.', 101, TRUE, "" },
   { "9.995", 2, '.', 1000, TRUE, "" },
@@ -247,6 +248,49 @@ test_divide (void)
     g_assert_cmpint (tend_money_divide (table[i].value, table[i].divisor), ==, table[i].result);
 }
 
+/* What is multiplied and added up is rounded once, at the end. */
+static void
+test_decimal (void)
+{
+  static const struct { const char *a; const char *b; const char *c; gint64 minor; gboolean rounded; } table[] = {
+    { "30", "136.00", "0", 408000, FALSE },
+    { "9,8", "10", "0", 9800, FALSE },
+    { "16.8", "6", "0.85", 10165, FALSE },
+    { "1.3330", "0.5", "0", 67, TRUE },
+    { "-1.3330", "0.5", "0", -67, TRUE },
+    { "0.1000000015", "3", "0", 30, TRUE },
+    { "0.10", "0.10", "0.005", 2, TRUE },
+  };
+  TendDecimal large = { G_MAXINT64 / 2, 0 };
+  TendDecimal fine = { 1, TEND_DECIMAL_PLACES };
+  TendDecimal result = { 7, 0 };
+  gboolean rounded;
+  gint64 minor;
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      TendDecimal a, b, c;
+      char currency[4];
+
+      g_assert_cmpint (tend_decimal_parse (table[i].a, '\0', &a, currency), ==, TEND_REASON_NONE);
+      g_assert_cmpint (tend_decimal_parse (table[i].b, '.', &b, currency), ==, TEND_REASON_NONE);
+      g_assert_cmpint (tend_decimal_parse (table[i].c, '.', &c, currency), ==, TEND_REASON_NONE);
+      g_assert_true (tend_decimal_multiply (&a, &a, &b));
+      g_assert_true (tend_decimal_add (&a, &c, &a));
+      g_assert_true (tend_decimal_to_minor (&a, 2, &minor, &rounded));
+      g_assert_cmpint (minor, ==, table[i].minor);
+      g_assert_cmpint (rounded, ==, table[i].rounded);
+    }
+
+  g_assert_false (tend_decimal_multiply (&result, &large, &large));
+  g_assert_false (tend_decimal_multiply (&result, &fine, &fine));
+  g_assert_true (tend_decimal_add (&result, &large, &large));
+  g_assert_false (tend_decimal_add (&result, &result, &large));
+  g_assert_false (tend_decimal_add (&result, &large, &fine));
+  g_assert_false (tend_decimal_to_minor (&large, 0, &minor, &rounded));
+  g_assert_false (tend_decimal_to_minor (&large, 2, &minor, &rounded));
+}
+
 static void
 test_currencies (void)
 {
@@ -300,6 +344,7 @@ main (int   argc,
   g_test_add_func ("/money/round-trip", test_round_trip);
   g_test_add_func ("/money/format", test_format);
   g_test_add_func ("/money/divide", test_divide);
+  g_test_add_func ("/money/decimal", test_decimal);
   g_test_add_func ("/money/currencies", test_currencies);
   g_test_add_func ("/money/record", test_record);
 

@@ -12,6 +12,7 @@
  */
 
 #define LONGEST 100 /* bytes: a sum longer than this is a text */
+#define MOST_PLACES 9
 
 /* Signs and words for currencies; those that several currencies use say nothing. Lower case. */
 static const struct { const char *word; const char *code; } words[] = {
@@ -249,17 +250,15 @@ is_well_grouped (const Number *number)
   return group == '\0' || run == 3;
 }
 
+/* More decimals than a sum can have are noise of a program's floating point numbers: "0.150000005960464". */
 static TendReason
-to_minor (const Number *number,
-          int           digits,
-          gint64       *minor,
-          gboolean     *rounded)
+to_decimal (const Number *number,
+            TendDecimal  *value)
 {
-  gint64 value = 0;
-  int places = -1;              /* decimals seen; -1 before the mark */
   gboolean up = FALSE;
+  int places = -1;              /* decimals seen; -1 before the mark */
 
-  *rounded = FALSE;
+  *value = (TendDecimal) { 0, 0 };
   for (gsize i = 0; i < number->length; i++)
     {
       char c = number->text[i];
@@ -269,27 +268,88 @@ to_minor (const Number *number,
           places = c == number->decimal ? 0 : places;
           continue;
         }
-      if (places >= digits)
+      if (places >= MOST_PLACES)
         {
-          up |= places == digits && c >= '5';
-          *rounded |= c != '0';
+          up |= places++ == MOST_PLACES && c >= '5';
+          continue;
         }
-      else
-        {
-          value = value * 10 + (c - '0');
-          if (value > TEND_MONEY_MAX)
-            return TEND_REASON_OUT_OF_RANGE;
-        }
+      if (__builtin_mul_overflow (value->mantissa, 10, &value->mantissa) ||
+          __builtin_add_overflow (value->mantissa, c - '0', &value->mantissa))
+        return TEND_REASON_OUT_OF_RANGE;
       places += places >= 0;
     }
+  value->scale = CLAMP (places, 0, MOST_PLACES);
+  value->mantissa += up;
+  while (value->scale > 0 && value->mantissa % 10 == 0)
+    {
+      value->mantissa /= 10;
+      value->scale--;
+    }
 
-  for (places = MAX (places, 0); places < digits; places++)
-    if ((value *= 10) > TEND_MONEY_MAX)
-      return TEND_REASON_OUT_OF_RANGE;
-  value += up;
-  *minor = value;
+  return TEND_REASON_NONE;
+}
 
-  return value > TEND_MONEY_MAX ? TEND_REASON_OUT_OF_RANGE : TEND_REASON_NONE;
+/* The number alone: which digits, which mark, which sign, which currency. */
+static TendReason
+read_number (const char *text,
+             int         digits,
+             char        hint,
+             Number     *number,
+             gboolean   *negative,
+             char        currency[4])
+{
+  Parts parts = { NULL, };
+  TendReason reason;
+
+  *currency = '\0';
+  *negative = FALSE;
+  if (strlen (text) > LONGEST || !g_utf8_validate (text, -1, NULL) || !find_number (text, &parts))
+    return TEND_REASON_NOT_AN_AMOUNT;
+
+  reason = take_around (text, parts.number, &parts);
+  if (reason == TEND_REASON_NONE)
+    reason = take_around (skip_even (&parts), text + strlen (text), &parts);
+  if (reason != TEND_REASON_NONE)
+    return reason;
+  if (parts.opened != parts.closed || parts.opened > 1 || parts.minuses + parts.opened > 1 ||
+      !copy_number (&parts, number))
+    return TEND_REASON_NOT_AN_AMOUNT;
+
+  number->decimal = decide_decimal (number, digits, hint);
+  if (!is_well_grouped (number))
+    return TEND_REASON_NOT_AN_AMOUNT;
+  *negative = parts.minuses + parts.opened == 1;
+  memcpy (currency, parts.currency, sizeof parts.currency);
+
+  return TEND_REASON_NONE;
+}
+
+/**
+ * tend_decimal_parse:
+ * @text: a number or sum as tend_money_parse() takes it
+ * @decimal: as there
+ * @value: (out): the number, exactly; decimals beyond the ninth are rounded away
+ * @currency: (out): as there
+ *
+ * Returns: as tend_money_parse()
+ */
+TendReason
+tend_decimal_parse (const char  *text,
+                    char         decimal,
+                    TendDecimal *value,
+                    char         currency[4])
+{
+  Number number = { { 0, }, 0, 0 };
+  gboolean negative;
+  TendReason reason = read_number (text, 2, decimal, &number, &negative, currency);
+
+  *value = (TendDecimal) { 0, 0 };
+  if (reason == TEND_REASON_NONE)
+    reason = to_decimal (&number, value);
+  if (negative)
+    value->mantissa = -value->mantissa;
+
+  return reason;
 }
 
 /**
@@ -317,34 +377,19 @@ tend_money_parse (const char *text,
                   gboolean   *rounded,
                   char        currency[4])
 {
-  Parts parts = { NULL, };
   Number number = { { 0, }, 0, 0 };
-  TendReason reason;
+  TendDecimal value = { 0, 0 };
+  gboolean negative;
+  TendReason reason = read_number (text, digits, decimal, &number, &negative, currency);
 
   *minor = 0;
   *rounded = FALSE;
-  *currency = '\0';
-  if (strlen (text) > LONGEST || !g_utf8_validate (text, -1, NULL) || !find_number (text, &parts))
-    return TEND_REASON_NOT_AN_AMOUNT;
-
-  reason = take_around (text, parts.number, &parts);
   if (reason == TEND_REASON_NONE)
-    reason = take_around (skip_even (&parts), text + strlen (text), &parts);
-  if (reason != TEND_REASON_NONE)
-    return reason;
-  if (parts.opened != parts.closed || parts.opened > 1 || parts.minuses + parts.opened > 1 ||
-      !copy_number (&parts, &number))
-    return TEND_REASON_NOT_AN_AMOUNT;
-
-  number.decimal = decide_decimal (&number, digits, decimal);
-  if (!is_well_grouped (&number))
-    return TEND_REASON_NOT_AN_AMOUNT;
-  reason = to_minor (&number, digits, minor, rounded);
-  if (reason != TEND_REASON_NONE)
-    *minor = 0;
-  else if (parts.minuses + parts.opened == 1)
+    reason = to_decimal (&number, &value);
+  if (reason == TEND_REASON_NONE && !tend_decimal_to_minor (&value, digits, minor, rounded))
+    reason = TEND_REASON_OUT_OF_RANGE;
+  if (negative)
     *minor = -*minor;
-  memcpy (currency, parts.currency, sizeof parts.currency);
 
   return reason;
 }

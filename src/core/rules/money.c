@@ -74,3 +74,82 @@ tend_money_format_plain (gint64 minor,
 
   return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%0*" G_GUINT64_FORMAT, sign, magnitude / unit, digits, magnitude % unit);
 }
+
+static gboolean
+scale_up (TendDecimal *value,
+          int          scale)
+{
+  for (; value->scale < scale; value->scale++)
+    if (__builtin_mul_overflow (value->mantissa, 10, &value->mantissa))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+trim (TendDecimal *value)
+{
+  while (value->scale > 0 && value->mantissa % 10 == 0)
+    {
+      value->mantissa /= 10;
+      value->scale--;
+    }
+}
+
+gboolean
+tend_decimal_add (TendDecimal       *result,
+                  const TendDecimal *a,
+                  const TendDecimal *b)
+{
+  TendDecimal x = *a;
+  TendDecimal y = *b;
+
+  if (!scale_up (&x, y.scale) || !scale_up (&y, x.scale) ||
+      __builtin_add_overflow (x.mantissa, y.mantissa, &x.mantissa))
+    return FALSE;
+  trim (&x);
+  *result = x;
+
+  return TRUE;
+}
+
+gboolean
+tend_decimal_multiply (TendDecimal       *result,
+                       const TendDecimal *a,
+                       const TendDecimal *b)
+{
+  TendDecimal product = { 0, a->scale + b->scale };
+
+  if (__builtin_mul_overflow (a->mantissa, b->mantissa, &product.mantissa))
+    return FALSE;
+  trim (&product);
+  if (product.scale > TEND_DECIMAL_PLACES)
+    return FALSE;
+  *result = product;
+
+  return TRUE;
+}
+
+gboolean
+tend_decimal_to_minor (const TendDecimal *value,
+                       int                digits,
+                       gint64            *minor,
+                       gboolean          *rounded)
+{
+  TendDecimal scaled = *value;
+  gint64 divisor = 1;
+
+  *minor = 0;
+  *rounded = FALSE;
+  if (!scale_up (&scaled, digits))
+    return FALSE;
+  for (; scaled.scale > digits; scaled.scale--)
+    divisor *= 10;
+  *rounded = scaled.mantissa % divisor != 0;
+  scaled.mantissa = tend_money_divide (scaled.mantissa, divisor);
+  if (scaled.mantissa > TEND_MONEY_MAX || scaled.mantissa < -TEND_MONEY_MAX)
+    return FALSE;
+  *minor = scaled.mantissa;
+
+  return TRUE;
+}

@@ -19,6 +19,32 @@ int         tend_currency_get_digits  (const char *code);
  * written so ("$", "kr"); NULL where none is. */
 const char *tend_currency_from_word   (const char *word);
 
+/* A number as it was written, exactly: @mantissa / 10^@scale. For what is multiplied and added up before it is rounded. */
+typedef struct
+{
+  gint64 mantissa;
+  int    scale;         /* decimals, 0 to %TEND_DECIMAL_PLACES */
+} TendDecimal;
+
+#define TEND_DECIMAL_PLACES 12
+
+TendReason  tend_decimal_parse        (const char  *text,
+                                       char         decimal,
+                                       TendDecimal *value,
+                                       char         currency[4]);
+/* The result may be one of the operands. FALSE where it does not fit; the result is then as it was. */
+gboolean    tend_decimal_add          (TendDecimal       *result,
+                                       const TendDecimal *a,
+                                       const TendDecimal *b);
+gboolean    tend_decimal_multiply     (TendDecimal       *result,
+                                       const TendDecimal *a,
+                                       const TendDecimal *b);
+/* In minor units of @digits decimals, rounded half up on the magnitude. FALSE above %TEND_MONEY_MAX. */
+gboolean    tend_decimal_to_minor     (const TendDecimal *value,
+                                       int                digits,
+                                       gint64            *minor,
+                                       gboolean          *rounded);
+
 TendReason  tend_money_parse          (const char *text,
                                        int         digits,
                                        char        decimal,
