@@ -47,6 +47,7 @@ typedef enum
   TEND_REASON_TOO_LONG,       /* longer than the field takes */
   TEND_REASON_CONTROL,        /* holds control characters or is not UTF-8 */
   TEND_REASON_NOT_A_DATE,
+  TEND_REASON_SHORT_YEAR,     /* a year of two digits does not say its century */
   TEND_REASON_NOT_A_NUMBER,
   TEND_REASON_NOT_A_ZONE,
   TEND_REASON_UNKNOWN_WORD,   /* not one of the words that the field knows */

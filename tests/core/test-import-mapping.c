@@ -121,7 +121,7 @@ static const struct { TendImportKind kind; const char *path; const char *expecte
   { TEND_IMPORT_CONTACTS, "csv/headers/google_contacts_2024_header.csv",
     "account=Organization Name; given=First Name; family=Last Name; title=Organization Title; "
     "emails={E-mail 1 - Value}, {E-mail 2 - Value}, {E-mail 3 - Value}, {E-mail 4 - Value}; "
-    "phones={Phone 1 - Value}, {Phone 2 - Value}, {Phone 3 - Value}; notes=Notes" },
+    "phones={Phone 1 - Value}, {Phone 2 - Value}, {Phone 3 - Value}; birthday=Birthday; notes=Notes" },
   { TEND_IMPORT_FOLLOW_UPS, "csv/headers/pipedrive_activities_header.csv",
     "account=Organization - Name; contact=Person - Name; manager=Activity - Assigned to user; "
     "title=Activity - Subject; notes=Activity - Note; due={Activity - Due date} {Activity - Due time}; "
@@ -299,7 +299,7 @@ test_orders (void)
     {
       TendDateOrder order;
 
-      g_assert_cmpint (tend_date_order_parse (tests[i].text, &order), ==, tests[i].order != TEND_DATE_ORDER_NONE);
+      g_assert_cmpint (tend_date_order_parse (tests[i].text, &order, NULL), ==, tests[i].order != TEND_DATE_ORDER_NONE);
       g_assert_cmpint (order, ==, tests[i].order);
     }
 }

@@ -28,7 +28,6 @@ void       tend_csv_sniff_header    (TendCsvDialect   *dialect,
                                      int               n_skipped);
 void       tend_csv_profile_columns (TendCsvDialect   *dialect,
                                      GPtrArray        *rows,
-                                     char              decimal,
-                                     TendDateOrder     date_order);
+                                     const TendCsvOverrides *overrides);
 
 G_END_DECLS

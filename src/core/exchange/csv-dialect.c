@@ -246,7 +246,7 @@ tend_csv_dialect_detect (GFile                   *file,
 
   tend_csv_sniff_header (self, rows, overrides->has_header, overrides->n_skipped);
   name_columns (self, rows);
-  tend_csv_profile_columns (self, rows, overrides->decimal, overrides->date_order);
+  tend_csv_profile_columns (self, rows, overrides);
 
   return g_steal_pointer (&self);
 }

@@ -29,6 +29,7 @@ typedef struct
   char           decimal;       /* '.' or ',' */
   gboolean       decimal_ambiguous;     /* its numbers can be read with either ("1,234") */
   TendDateOrder  date_order;    /* NONE where the column holds no dates */
+  gboolean       short_years;           /* years of two digits may be read as 1970 to 2069 */
   gboolean       date_ambiguous;        /* its dates can be read as DMY and as MDY ("03/04/2026") */
 } TendCsvColumn;
 
@@ -41,6 +42,7 @@ typedef struct
   guint      n_skipped;         /* records above header and data: titles, comments */
   char       decimal;           /* '.' or ',': what most columns use */
   TendDateOrder date_order;     /* what most date columns use, NONE where there are none */
+  gboolean   short_dates;       /* some date has a year of two digits */
   GPtrArray *columns;           /* (element-type TendCsvColumn) */
 } TendCsvDialect;
 
@@ -51,6 +53,7 @@ typedef struct
   char           delimiter;
   char           decimal;
   TendDateOrder  date_order;
+  gboolean       short_years;   /* years of two digits are meant, and are 1970 to 2069 */
   int            has_header;    /* 0 find out, 1 yes, -1 no */
   int            n_skipped;     /* 0 find out, otherwise the number of records plus 1 */
 } TendCsvOverrides;

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "../rules/money.h"
 #include "csv-dialect-private.h"
 
 /* What the cells of one column say for and against each reading. */
@@ -17,24 +18,37 @@ typedef struct
   guint dmy;
   guint mdy;
   guint both;                   /* 03/04/2026 */
+  guint short_years;            /* 03.04.26 */
 } Votes;
 
-/* Which mark a number is written with: '.', ',', '?' where either would do, '\0' where it has none. */
+/* Which mark a number is written with: '.', ',', '?' where either would do, '\0' where it has none. Signs and currencies may
+ * stand around it. */
 static char
 decimal_of (const char *text)
 {
-  const char *point = strrchr (text, '.');
-  const char *comma = strrchr (text, ',');
-  const char *mark = comma > point ? comma : point;
-  const char *digits = text + strspn (text, "+-");
+  const char *digits = text + strcspn (text, "0123456789");
+  gsize length = strspn (digits, "0123456789.,' ");
+  g_autofree char *number = NULL;
+  const char *point;
+  const char *comma;
+  const char *mark;
+
+  if (digits > text && (digits[-1] == '.' || digits[-1] == ','))
+    return digits[-1];
+  while (length > 0 && !g_ascii_isdigit (digits[length - 1]))
+    length--;
+  number = g_strndup (digits, length);
+  point = strrchr (number, '.');
+  comma = strrchr (number, ',');
+  mark = comma == NULL || (point != NULL && point > comma) ? point : comma;
 
   if (mark == NULL)
     return '\0';
   if (point != NULL && comma != NULL)
     return *mark;
-  if (strchr (text, *mark) != mark)
+  if (strchr (number, *mark) != mark)
     return *mark == '.' ? ',' : '.';    /* twice: it parts thousands */
-  if (strlen (mark) != 4 || mark - digits > 3 || *digits == '0')
+  if (strlen (mark) != 4 || mark - number > 3 || *number == '0')
     return *mark;
 
   return '?';
@@ -43,9 +57,12 @@ decimal_of (const char *text)
 static gboolean
 is_number (const char *text)
 {
+  TendDecimal sum;
   gint64 value;
+  char currency[4];
 
-  return tend_value_parse_number (text, '.', &value) || tend_value_parse_number (text, ',', &value);
+  return tend_value_parse_number (text, '.', &value) || tend_value_parse_number (text, ',', &value) ||
+         tend_decimal_parse (text, '\0', &sum, currency) == TEND_REASON_NONE;
 }
 
 static void
@@ -71,6 +88,7 @@ vote_date (Votes      *votes,
   if (!dmy && !mdy)
     return FALSE;
 
+  votes->short_years += date.short_year;
   if (digits == 4)
     votes->ymd++;
   else if (text[digits] == '.' || !mdy)
@@ -198,12 +216,11 @@ most_used_order (TendCsvDialect *dialect)
   return best;
 }
 
-/* Reads off the sample what kind of values each column holds. @decimal and @date_order overrule, where they are given. */
+/* Reads off the sample what kind of values each column holds. @overrides overrule, where they say something. */
 void
-tend_csv_profile_columns (TendCsvDialect *dialect,
-                          GPtrArray      *rows,
-                          char            decimal,
-                          TendDateOrder   date_order)
+tend_csv_profile_columns (TendCsvDialect         *dialect,
+                          GPtrArray              *rows,
+                          const TendCsvOverrides *overrides)
 {
   g_autofree Votes *votes = g_new0 (Votes, dialect->columns->len + 1);
   Votes all = { 0, };
@@ -220,11 +237,13 @@ tend_csv_profile_columns (TendCsvDialect *dialect,
     {
       TendCsvColumn *column = g_ptr_array_index (dialect->columns, i);
 
-      settle_decimal (column, &votes[i], &all, decimal, dialect->delimiter);
-      settle_dates (column, &votes[i], &all, date_order);
+      settle_decimal (column, &votes[i], &all, overrides->decimal, dialect->delimiter);
+      settle_dates (column, &votes[i], &all, overrides->date_order);
+      column->short_years = overrides->short_years;
+      dialect->short_dates |= holds_dates (column) && votes[i].short_years > 0;
       commas += column->decimal == ',';
     }
 
   dialect->decimal = commas * 2 > dialect->columns->len ? ',' : '.';
-  dialect->date_order = date_order != TEND_DATE_ORDER_NONE ? date_order : most_used_order (dialect);
+  dialect->date_order = overrides->date_order != TEND_DATE_ORDER_NONE ? overrides->date_order : most_used_order (dialect);
 }

@@ -220,6 +220,135 @@ guess_follow_ups (Guess *guess)
   map_table (guess, tend_follow_up_words);
 }
 
+static void
+guess_products (Guess *guess)
+{
+  int number = find_header (guess, "productcode productnumber artikelnummer artikelnr sku itemnumber produktnummer", TRUE);
+
+  map_column (guess, "key", find_header (guess, tend_product_words[0].headers, TRUE));
+  map_column (guess, "number", number);
+  map_table (guess, tend_product_words);
+}
+
+/* What a line costs, where the file says only how many and at what price. */
+static char *
+guess_line_value (Guess *guess)
+{
+  int price = find_header (guess, TEND_WORDS_UNIT_PRICE, TRUE);
+  int quantity = find_header (guess, TEND_WORDS_QUANTITY, FALSE);
+
+  if (price < 0 || quantity < 0)
+    return NULL;
+  guess->taken[price] = TRUE;
+
+  return g_strdup_printf ("{%s} * {%s}", column_name (guess, price), column_name (guess, quantity));
+}
+
+static void
+guess_purchases (Guess *guess)
+{
+  int account = find_header (guess, tend_purchase_words[1].headers, TRUE);
+  int invoice = account < 0 ? find_header (guess, tend_invoice_words[0].headers, TRUE) : -1;
+  int line = find_header (guess, TEND_WORDS_LINE_NUMBER, TRUE);
+
+  if (invoice >= 0 && strcmp (guess->squashed[invoice], "id") != 0)
+    map_column (guess, "invoice", invoice);
+  map_table (guess, tend_purchase_words);
+
+  if (tend_import_mapping_get (guess->mapping, "yearly_value") == NULL)
+    {
+      g_autofree char *value = guess_line_value (guess);
+
+      tend_import_mapping_set (guess->mapping, "yearly_value", value);
+    }
+  if (tend_import_mapping_get (guess->mapping, "key") == NULL && invoice >= 0)
+    {
+      const char *product = tend_import_mapping_get (guess->mapping, "product");
+      int parts[2] = { invoice, line >= 0 ? line : product != NULL ? tend_csv_dialect_find_column (guess->dialect, product) : -1 };
+
+      map_joined (guess, "key", parts, 2, "-");
+    }
+}
+
+/* Payments alone: those that name an invoice are added up for it, others lower the balance of the account by themselves. */
+static void
+guess_payments (Guess *guess,
+                int    date)
+{
+  const char *amount = tend_import_mapping_get (guess->mapping, "amount");
+  gboolean alone = tend_import_mapping_get (guess->mapping, "account") != NULL;
+  g_autofree char *paid = amount != NULL ? g_strconcat (alone ? "" : "+", amount, NULL) : NULL;
+
+  tend_import_mapping_set (guess->mapping, "amount", NULL);
+  tend_import_mapping_set (guess->mapping, "paid", paid);
+  if (alone)
+    map_column (guess, "issued_on", date);
+  else
+    tend_import_mapping_set (guess->mapping, "paid_on", NULL); /* its payments have several */
+}
+
+static void
+guess_invoices (Guess *guess)
+{
+  int number = find_header (guess, "invoicenumber rechnungsnummer rechnungsnr belegnummer belegnr ordernumber checknumber", TRUE);
+  int payment;
+
+  map_column (guess, "key", find_header (guess, tend_invoice_words[0].headers, TRUE));
+  map_column (guess, "number", number);
+  map_table (guess, tend_invoice_words);
+
+  payment = find_header (guess, TEND_WORDS_PAYMENT_DATE, FALSE);
+  if (payment >= 0 && tend_import_mapping_get (guess->mapping, "issued_on") == NULL &&
+      tend_import_mapping_get (guess->mapping, "paid") == NULL)
+    guess_payments (guess, payment);
+  if (tend_import_mapping_get (guess->mapping, "amount") == NULL &&
+      tend_import_mapping_get (guess->mapping, "paid") == NULL)
+    {
+      g_autofree char *value = guess_line_value (guess);
+      g_autofree char *sum = value != NULL ? g_strconcat ("+", value, NULL) : NULL;
+
+      tend_import_mapping_set (guess->mapping, "amount", sum);
+    }
+}
+
+static void
+guess_interactions (Guess *guess)
+{
+  int at[2] = { find_header (guess, TEND_WORDS_HAPPENED_DATE, TRUE), find_header (guess, TEND_WORDS_HAPPENED_TIME, TRUE) };
+
+  if (at[0] >= 0)
+    map_joined (guess, "at", at, 2, " ");
+  map_table (guess, tend_interaction_words);
+}
+
+static void
+guess_needs (Guess *guess)
+{
+  map_table (guess, tend_need_words);
+}
+
+static void
+guess_opportunities (Guess *guess)
+{
+  map_table (guess, tend_opportunity_words);
+}
+
+static void
+guess_pulses (Guess *guess)
+{
+  int at[2] = { find_header (guess, TEND_WORDS_HAPPENED_DATE, TRUE), find_header (guess, TEND_WORDS_HAPPENED_TIME, TRUE) };
+
+  if (at[0] >= 0)
+    map_joined (guess, "at", at, 2, " ");
+  map_table (guess, tend_pulse_words);
+}
+
+static void
+guess_liaisons (Guess *guess)
+{
+  map_table (guess, tend_liaison_words);
+}
+
 /**
  * tend_import_mapping_guess:
  * @kind: what the rows shall become
@@ -238,6 +367,14 @@ tend_import_mapping_guess (TendImportKind  kind,
     [TEND_IMPORT_MANAGERS] = guess_managers,
     [TEND_IMPORT_CONTACTS] = guess_contacts,
     [TEND_IMPORT_FOLLOW_UPS] = guess_follow_ups,
+    [TEND_IMPORT_PRODUCTS] = guess_products,
+    [TEND_IMPORT_PURCHASES] = guess_purchases,
+    [TEND_IMPORT_INVOICES] = guess_invoices,
+    [TEND_IMPORT_INTERACTIONS] = guess_interactions,
+    [TEND_IMPORT_NEEDS] = guess_needs,
+    [TEND_IMPORT_OPPORTUNITIES] = guess_opportunities,
+    [TEND_IMPORT_PULSES] = guess_pulses,
+    [TEND_IMPORT_LIAISONS] = guess_liaisons,
   };
   guint n = dialect->columns->len;
   Guess guess = { dialect, tend_import_mapping_new (), g_new0 (char *, n + 1), g_new0 (gboolean, n + 1) };

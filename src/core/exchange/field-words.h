@@ -58,10 +58,29 @@ typedef struct
   "termin date datum remindon erinnerung"
 #define TEND_WORDS_DUE_TIME "duetime activityduetime uhrzeit faelligum time zeit"
 
+#define TEND_WORDS_UNIT_PRICE \
+  "unitprice priceeach price einzelpreis stueckpreis preis preisjestueck unitcost"
+#define TEND_WORDS_QUANTITY "quantity quantityordered qty menge anzahl stueck stueckzahl"
+#define TEND_WORDS_LINE_NUMBER \
+  "orderlinenumber linenumber lineno line position positionsnummer posnr pos zeile zeilennummer"
+#define TEND_WORDS_PAYMENT_DATE "paymentdate paiddate zahlungsdatum zahldatum zahlungsdatumam eingangsdatum"
+#define TEND_WORDS_HAPPENED_DATE \
+  "at activitydate calldate meetingdate date datum kontaktdatum zeitpunkt timestamp am wann when created createddate " \
+  "activityduedate duedate gespraechsdatum"
+#define TEND_WORDS_HAPPENED_TIME "time uhrzeit zeit activitytime activityduetime um duetime"
+
 extern const TendFieldWords tend_account_words[];
 extern const TendFieldWords tend_account_contact_words[];
 extern const TendFieldWords tend_manager_words[];
 extern const TendFieldWords tend_contact_words[];
 extern const TendFieldWords tend_follow_up_words[];
+extern const TendFieldWords tend_product_words[];
+extern const TendFieldWords tend_purchase_words[];
+extern const TendFieldWords tend_invoice_words[];
+extern const TendFieldWords tend_interaction_words[];
+extern const TendFieldWords tend_need_words[];
+extern const TendFieldWords tend_opportunity_words[];
+extern const TendFieldWords tend_pulse_words[];
+extern const TendFieldWords tend_liaison_words[];
 
 G_END_DECLS

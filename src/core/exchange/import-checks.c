@@ -119,8 +119,12 @@ tend_import_plan_check_named (TendImportPlan *self,
 {
   const TendRecord *record = tend_import_target_get_record (self->target);
   const char *field = self->noun == &tend_contact_noun ? "account"
-                      : self->noun == &tend_follow_up_noun ? "title" : "name";
+                      : tend_noun_get_field (self->noun, "title") != NULL && self->noun != &tend_manager_noun ? "title"
+                                                                                                              : "name";
 
+  /* What else a row cannot be without is checked with its other values. */
+  if (tend_noun_get_field (self->noun, field) == NULL)
+    return;
   if (!row->skipped && tend_record_is_unset (record, tend_noun_get_field (self->noun, field)))
     tend_import_row_report (row, TEND_IMPORT_NOTHING_NAMED, TEND_REASON_REQUIRED,
                             tend_import_target_find_column (self->target, field), field, NULL, NULL);
@@ -152,18 +156,31 @@ check_lone_name (TendImportPlan *self,
     }
 }
 
+const char *
+tend_import_plan_get_key_column (TendImportPlan *self)
+{
+  int column = self->key_template != NULL ? tend_import_template_get_column (self->key_template) : -1;
+
+  return column >= 0 ? column_name (self, column) : NULL;
+}
+
+void
+tend_import_plan_report_key (TendImportPlan *self,
+                             TendImportRow  *row,
+                             guint64         earlier)
+{
+  tend_import_plan_report_earlier (row, TEND_IMPORT_REPEATED_KEY, tend_import_plan_get_key_column (self), "key",
+                                   self->key_template != NULL ? self->key->str : strchr (self->key->str, ':') + 1, earlier);
+}
+
 static void
 check_key (TendImportPlan *self,
            TendImportRow  *row)
 {
-  const char *source = tend_import_mapping_get (self->result->mapping, "key");
-  int column = source != NULL ? tend_csv_dialect_find_column (self->result->dialect, source) : -1;
   guint64 earlier = tend_import_plan_get_first_row (self->keys, self->key->str, row->row);
 
   if (earlier != 0)
-    tend_import_plan_report_earlier (row, TEND_IMPORT_REPEATED_KEY,
-                                     column >= 0 ? column_name (self, column) : NULL, "key",
-                    self->key_template != NULL ? self->key->str : strchr (self->key->str, ':') + 1, earlier);
+    tend_import_plan_report_key (self, row, earlier);
 }
 
 static void

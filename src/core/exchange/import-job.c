@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../error.h"
+#include "import-kind.h"
 #include "import-plan.h"
 
 /* Between two calls of the progress callback. */
@@ -123,15 +124,18 @@ note (TendImportJob         *self,
 
 static void
 note_column (TendImportJob       *self,
-             const char          *field,
+             const char          *name,
              const TendCsvColumn *column)
 {
-  static const char * const dates[] = { "due", "customer_since", NULL };
-  static const char * const numbers[] = { "cadence_days", "full_time_share", NULL };
+  const TendNoun *noun = tend_import_kind_get_noun (get_private (self)->kind);
+  const TendField *field = tend_noun_get_field (noun, strcmp (name, "due") == 0 ? "due_wall" : name);
 
-  if (column->date_ambiguous && g_strv_contains (dates, field))
+  if (field == NULL)
+    return;
+  if (column->date_ambiguous && (field->type == TEND_FIELD_DATE || field->type == TEND_FIELD_INSTANT ||
+                                 strcmp (field->name, "due_wall") == 0))
     note (self, TEND_IMPORT_DOUBTFUL_DATES, column->name, NULL);
-  if (column->decimal_ambiguous && g_strv_contains (numbers, field))
+  if (column->decimal_ambiguous && (field->type == TEND_FIELD_MONEY || field->type == TEND_FIELD_INTEGER))
     note (self, TEND_IMPORT_DOUBTFUL_NUMBERS, column->name, NULL);
 }
 
@@ -267,6 +271,13 @@ prepare_rows (TendImportJob   *self,
               GCancellable    *cancellable,
               GError         **error)
 {
+  if (tend_import_plan_needs_sums (plan))
+    {
+      tend_import_plan_begin_sums (plan);
+      if (!read_rows (self, plan, tend_import_plan_add_sums, cancellable, error))
+        return FALSE;
+      tend_import_plan_end_sums (plan);
+    }
   if (!tend_import_plan_needs_scan (plan))
     return TRUE;
   if (!read_rows (self, plan, tend_import_plan_scan, cancellable, error))

@@ -30,7 +30,8 @@ struct _TendImportLinks
   GHashTable      *own_keys;    /* key → Own */
   GHashTable      *own_names;   /* folded name → TendId or SEVERAL */
   GHashTable      *dropped;     /* TendId of own rows that are left out */
-  GHashTable      *managers;    /* text → TendId: few managers, named by many rows */
+  GHashTable      *found;       /* noun → text → TendId: many rows name the same managers, accounts and products */
+  TendRecord      *invoice;     /* (nullable): the last one asked for; its lines stand together */
   GArray          *ids;
 
   const TendNoun  *own_noun;
@@ -58,7 +59,7 @@ tend_import_links_new (TendImportStore *store,
   self->own_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, own_free);
   self->own_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->dropped = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->managers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->found = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   self->ids = g_array_new (FALSE, FALSE, sizeof (TendId));
   self->any_source = any_source;
 
@@ -71,7 +72,8 @@ tend_import_links_free (TendImportLinks *self)
   g_hash_table_unref (self->own_keys);
   g_hash_table_unref (self->own_names);
   g_hash_table_unref (self->dropped);
-  g_hash_table_unref (self->managers);
+  g_hash_table_unref (self->found);
+  g_clear_pointer (&self->invoice, tend_record_free);
   g_array_unref (self->ids);
   g_free (self);
 }
@@ -163,7 +165,7 @@ tend_import_links_drop_own (TendImportLinks *self,
   own->dropped = TRUE;
   g_hash_table_add (self->dropped, g_memdup2 (&own->id, sizeof own->id));
   put (self->own_names, g_strdup (own->name), find_own_name (self, own->name));
-  g_hash_table_remove_all (self->managers);
+  g_hash_table_remove_all (self->found);
 }
 
 guint
@@ -322,6 +324,13 @@ find_contact (TendImportLinks  *self,
   return TRUE;
 }
 
+/* The numbers of accounts and products are looked for, those of invoices are not: there is a key for them. */
+static gboolean
+has_numbers (const TendNoun *noun)
+{
+  return noun != &tend_invoice_noun && tend_noun_get_field (noun, "number") != NULL;
+}
+
 /* Tries one way after the other; the first that finds anyone decides. */
 static gboolean
 collect (TendImportLinks  *self,
@@ -341,9 +350,17 @@ collect (TendImportLinks  *self,
   if (!find_by_origin (self, noun, text, error))
     return FALSE;
 
-  if (self->ids->len == 0 && tend_noun_get_field (noun, "number") != NULL)
+  /* An invoice that came without a key of its own came by its number. */
+  if (self->ids->len == 0 && noun == &tend_invoice_noun)
     {
-      if (!tend_import_store_find_number (self->store, text, self->ids, error))
+      g_autofree char *key = g_strconcat ("number:", text, NULL);
+
+      if (!find_by_origin (self, noun, key, error))
+        return FALSE;
+    }
+  if (self->ids->len == 0 && has_numbers (noun))
+    {
+      if (!tend_import_store_find_number (self->store, noun, text, self->ids, error))
         return FALSE;
       drop_new (self, noun);
     }
@@ -360,7 +377,7 @@ collect (TendImportLinks  *self,
     }
   if (self->ids->len == 0 && noun == &tend_contact_noun && !find_contact (self, account, text, error))
     return FALSE;
-  if (self->ids->len == 0 && noun != &tend_contact_noun)
+  if (self->ids->len == 0 && tend_noun_get_field (noun, "name_key") != NULL)
     {
       if (!tend_import_store_find_name (self->store, noun, text, self->ids, error))
         return FALSE;
@@ -370,6 +387,40 @@ collect (TendImportLinks  *self,
   if (self->ids->len == 0 && self->any_source && !find_by_any_origin (self, noun, text, error))
     return FALSE;
   return TRUE;
+}
+
+/* What was found before. A contact's name means another one in every account; a row of the file's own noun may be dropped, and
+ * only managers are few enough to be asked for again then. */
+static GHashTable *
+get_found (TendImportLinks *self,
+           const TendNoun  *noun)
+{
+  GHashTable *found;
+
+  if (noun == &tend_contact_noun || (noun == self->own_noun && noun != &tend_manager_noun))
+    return NULL;
+  found = g_hash_table_lookup (self->found, noun);
+  if (found == NULL)
+    {
+      found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      g_hash_table_insert (self->found, (gpointer) noun, found);
+    }
+
+  return found;
+}
+
+const TendInvoiceRecord *
+tend_import_links_get_invoice (TendImportLinks  *self,
+                               TendId            id,
+                               GError          **error)
+{
+  if (self->invoice == NULL || self->invoice->id != id)
+    {
+      g_clear_pointer (&self->invoice, tend_record_free);
+      self->invoice = tend_import_store_read (self->store, &tend_invoice_noun, id, error);
+    }
+
+  return (const TendInvoiceRecord *) self->invoice;
 }
 
 gboolean
@@ -382,10 +433,11 @@ tend_import_links_find (TendImportLinks  *self,
                         char            **candidates,
                         GError          **error)
 {
+  GHashTable *found = get_found (self, noun);
+
   *candidates = NULL;
   *outcome = TEND_LINK_FOUND;
-
-  if (noun == &tend_manager_noun && (*id = get (self->managers, text)) != 0)
+  if (found != NULL && (*id = get (found, text)) != 0)
     return TRUE;
 
   *id = 0;
@@ -405,8 +457,8 @@ tend_import_links_find (TendImportLinks  *self,
       return *id == SEVERAL || list_names (self, noun, candidates, error);
     }
 
-  if (noun == &tend_manager_noun)
-    put (self->managers, g_strdup (text), *id);
+  if (found != NULL)
+    put (found, g_strdup (text), *id);
 
   return TRUE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "../entities/invoice.h"
 #include "../storage/import-store.h"
 
 G_BEGIN_DECLS
@@ -49,6 +50,12 @@ gboolean         tend_import_links_find    (TendImportLinks  *self,
                                             TendLinkOutcome  *outcome,
                                             TendId           *id,
                                             char            **candidates,
+                                            GError          **error);
+
+/* The invoice that was found. Borrowed until the next call; NULL on an error of the book. */
+const TendInvoiceRecord *
+                 tend_import_links_get_invoice (TendImportLinks *self,
+                                            TendId            id,
                                             GError          **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendImportLinks, tend_import_links_free)

@@ -163,61 +163,6 @@ tend_import_mapping_uses_column (TendImportMapping *self,
   return FALSE;
 }
 
-static const char * const account_fields[] = {
-  "key", "number", "name", "kind", "tier", "status", "owner", "parent", "industry", "website", "vat_id", "phone", "email",
-  "street", "postcode", "city", "region", "country", "language", "zone", "currency", "customer_since", "cadence_days",
-  "to_avoid", "notes", "contact.name", "contact.given", "contact.family", "contact.title", "contact.emails",
-  "contact.phones", "contact.notes", NULL
-};
-
-static const char * const manager_fields[] = {
-  "key", "name", "email", "phone", "role", "title", "reports_to", "full_time_share", "active", NULL
-};
-
-static const char * const contact_fields[] = {
-  "key", "account", "name", "given", "family", "title", "emails", "phones", "main", "notes", NULL
-};
-
-static const char * const follow_up_fields[] = {
-  "key", "account", "contact", "manager", "title", "notes", "hat", "due", "zone", "promised", "lead", "state",
-  "outcome", NULL
-};
-
-static const struct { const char *name; const char * const *fields; } kinds[TEND_IMPORT_N_KINDS] = {
-  [TEND_IMPORT_ACCOUNTS] = { "accounts", account_fields },
-  [TEND_IMPORT_MANAGERS] = { "managers", manager_fields },
-  [TEND_IMPORT_CONTACTS] = { "contacts", contact_fields },
-  [TEND_IMPORT_FOLLOW_UPS] = { "follow-ups", follow_up_fields },
-};
-
-gboolean
-tend_import_kind_parse (const char     *text,
-                        TendImportKind *kind)
-{
-  for (guint i = 0; i < TEND_IMPORT_N_KINDS; i++)
-    if (strcmp (kinds[i].name, text) == 0)
-      {
-        *kind = i;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-/* (static): "accounts", "managers", "contacts", "follow-ups". */
-const char *
-tend_import_kind_to_string (TendImportKind kind)
-{
-  return kinds[kind].name;
-}
-
-/* (static) (array zero-terminated=1): every field that rows of this kind can be given, in the order to show them. */
-const char * const *
-tend_import_kind_get_fields (TendImportKind kind)
-{
-  return kinds[kind].fields;
-}
-
 static void
 piece_clear (gpointer data)
 {
@@ -292,6 +237,8 @@ tend_import_template_new (const char      *source,
   g_autoptr (TendImportTemplate) self = g_new0 (TendImportTemplate, 1);
   int column = tend_csv_dialect_find_column (dialect, source);
 
+  if (column < 0 && *source == '+')
+    column = tend_csv_dialect_find_column (dialect, source + 1);
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_array_set_clear_func (self->pieces, piece_clear);
 

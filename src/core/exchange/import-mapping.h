@@ -14,6 +14,14 @@ typedef enum
   TEND_IMPORT_MANAGERS,
   TEND_IMPORT_CONTACTS,
   TEND_IMPORT_FOLLOW_UPS,
+  TEND_IMPORT_PRODUCTS,
+  TEND_IMPORT_PURCHASES,
+  TEND_IMPORT_INVOICES,
+  TEND_IMPORT_INTERACTIONS,
+  TEND_IMPORT_NEEDS,
+  TEND_IMPORT_OPPORTUNITIES,
+  TEND_IMPORT_PULSES,
+  TEND_IMPORT_LIAISONS,
   TEND_IMPORT_N_KINDS,
 } TendImportKind;
 
@@ -24,11 +32,15 @@ typedef enum
  *   a column's name                    `PLZ`
  *   a pattern that joins columns       `{FirstName} {LastName}`
  *   an equals sign and a fixed text    `=person`
- * In a pattern, a blank column takes the text before it along, so that no stray blank or comma remains.
+ * In a pattern, a blank column takes the text before it along, so that no stray blank or comma remains. Of sums and
+ * quantities it may also be
+ *   a calculation                      `{UnitPrice} * {Quantity} * (1 - {Discount})`
+ *   a plus and one of the others       `+{UnitPrice} * {Quantity}`, `+Total`: added up over all rows of one key
  *
  * Fields are those of the noun, and besides: `key`, the source's own id of the row; `contact.FIELD` in accounts, which
  * makes the account's main contact; `contact.name` and a contact's `name`, which are parted into given and family name;
- * a follow-up's `due` (date, or date and time) and `zone`.
+ * a follow-up's `due` (date, or date and time) and the `zone` of a time; the `currency` of sums, which must be the
+ * account's; a purchase's `invoice`, whose account and day it takes; a product's `discontinued`, the opposite of active.
  */
 typedef struct _TendImportMapping TendImportMapping;
 

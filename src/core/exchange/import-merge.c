@@ -9,7 +9,9 @@
 
 #include "../entities/account.h"
 #include "../entities/follow-up.h"
+#include "../entities/interaction.h"
 #include "../entities/manager.h"
+#include "../entities/need.h"
 #include "../id.h"
 #include "import-values.h"
 
@@ -55,12 +57,23 @@ tend_import_merge_keep_values (TendImportMerge *self,
   match->values = self->values;
 }
 
+static void
+round_off_need (TendNeedRecord *need)
+{
+  if (need->state != TEND_NEED_RESOLVED)
+    need->resolved_at = 0;
+  else if (need->resolved_at == 0)
+    need->resolved_at = g_get_real_time ();
+}
+
 /* What a state brings with it. */
 static void
 round_off (TendRecord *record)
 {
   TendFollowUpRecord *follow_up = (TendFollowUpRecord *) record;
 
+  if (record->noun == &tend_need_noun)
+    round_off_need ((TendNeedRecord *) record);
   if (record->noun != &tend_follow_up_noun)
     return;
 
@@ -72,21 +85,43 @@ round_off (TendRecord *record)
     follow_up->snoozed_until = 0;
 }
 
+/* What a file of interactions does not say: without a kind a row is a note, which never counts as contact; and who was
+ * reached follows from the kind. */
+static void
+complete_interaction (TendImportTarget *target,
+                      TendRecord       *record)
+{
+  TendInteractionRecord *interaction = (TendInteractionRecord *) record;
+
+  if (record->noun != &tend_interaction_noun)
+    return;
+  if (!tend_import_target_has (target, "kind"))
+    interaction->kind = TEND_INTERACTION_NOTE;
+  if (tend_import_target_has (target, "two_way"))
+    return;
+  if (interaction->kind == TEND_INTERACTION_E_MAIL || interaction->kind == TEND_INTERACTION_LETTER)
+    interaction->two_way = interaction->direction == TEND_DIRECTION_INCOMING;
+  else
+    interaction->two_way = interaction->kind != TEND_INTERACTION_NOTE;
+}
+
 static gboolean
 is_fit (TendImportTarget *target,
         const TendRecord *record,
         TendImportRow    *row)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
   const char *field;
 
   if (tend_record_validate (record, &error))
     return TRUE;
 
   field = tend_error_get_field (error);
+  text = field != NULL ? tend_import_target_dup_text (target, field) : NULL;
   tend_import_row_report (row, TEND_IMPORT_VALUE, tend_error_get_reason (error),
                           field != NULL ? tend_import_target_find_column (target, field) : NULL, field,
-                          tend_error_get_value (error), NULL);
+                          text != NULL ? text : tend_error_get_value (error), NULL);
 
   return FALSE;
 }
@@ -174,6 +209,34 @@ check_leaving (TendImportMerge   *self,
   return TRUE;
 }
 
+/* Amounts carry no currency of their own: another currency would change what they are worth. */
+static gboolean
+check_currency (TendImportMerge   *self,
+                TendImportTarget  *target,
+                const TendRecord  *before,
+                const TendRecord  *after,
+                TendImportRow     *row,
+                GError           **error)
+{
+  const TendAccountRecord *old = (const TendAccountRecord *) before;
+  const TendAccountRecord *new = (const TendAccountRecord *) after;
+  g_autofree char *amounts = NULL;
+  gint64 count;
+
+  if (after->noun != &tend_account_noun || g_strcmp0 (old->currency, new->currency) == 0)
+    return TRUE;
+  if (!tend_import_store_count_money (self->store, after->id, &count, error))
+    return FALSE;
+  if (count == 0)
+    return TRUE;
+
+  amounts = g_strdup_printf ("%" G_GINT64_FORMAT, count);
+  tend_import_row_report (row, TEND_IMPORT_VALUE, TEND_REASON_HAS_MONEY,
+                          tend_import_target_find_column (target, "currency"), "currency", amounts, NULL);
+
+  return TRUE;
+}
+
 static void
 write_values (TendImportMerge  *self,
               TendImportTarget *target)
@@ -199,6 +262,7 @@ add (TendImportMerge   *self,
   record->id = match->id != 0 ? match->id : match->new_id != 0 ? match->new_id : tend_id_new ();
   record->version = 0;
   record->created_at = 0;
+  complete_interaction (target, record);
   round_off (record);
 
   *outcome = TEND_IMPORT_SKIPPED;
@@ -212,6 +276,8 @@ add (TendImportMerge   *self,
   if (match->line != NULL)
     match->upward = tend_record_get_int (record, match->line);
   match->upward_changed = TRUE;
+  if (!tend_import_target_settle (target, write, error))
+    return FALSE;
   if (!write)
     return TRUE;
 
@@ -287,7 +353,13 @@ put_origin (TendImportMerge   *self,
             const char        *key,
             GError           **error)
 {
+  guint n;
+  const TendField **fields = tend_import_target_get_fields (target, &n);
+
+  /* Another file of the same source may have said the rest: an order and its lines. */
   write_values (self, target);
+  if (match->values != NULL)
+    tend_import_values_keep_others (self->json, match->values, fields, n);
   if (g_strcmp0 (self->json->str, match->values) == 0)
     return TRUE;
 
@@ -321,7 +393,8 @@ update (TendImportMerge    *self,
     {
       round_off (after);
       if (!check_owner (self, target, book, after, row, error) ||
-          !check_leaving (self, target, book, after, row, error))
+          !check_leaving (self, target, book, after, row, error) ||
+          !check_currency (self, target, book, after, row, error))
         return FALSE;
       *outcome = is_fit (target, after, row) && !row->skipped ? TEND_IMPORT_UPDATED : TEND_IMPORT_SKIPPED;
     }
@@ -330,6 +403,8 @@ update (TendImportMerge    *self,
       match->upward = tend_record_get_int (after, match->line);
       match->upward_changed = !tend_record_same (book, after, match->line);
     }
+  if (*outcome == TEND_IMPORT_UPDATED && !tend_import_target_settle (target, write, error))
+    return FALSE;
   if (!write || *outcome == TEND_IMPORT_SKIPPED)
     return TRUE;
 

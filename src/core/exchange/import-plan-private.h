@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* The parts of the plan: import-plan.c goes through a row, import-checks.c says what is wrong with it, import-match.c
- * finds the row of the book that it means. */
+ * finds the row of the book that it means, import-sums.c adds up the rows of one key. */
 
 /* For the note on reporting to the same or a lower role, which is right or wrong only when all rows are known. */
 typedef struct
@@ -33,6 +33,8 @@ struct _TendImportPlan
 
   /* Owned References */
   TendImportLinks       *links;
+  TendImportCurrency    *currency;
+  TendImportGroups      *groups;        /* (nullable): where sums are added up over the rows of a key */
   TendImportLines       *lines;         /* (nullable) */
   const TendField       *line;          /* (nullable): reports_to or parent, where the file decides it */
   TendImportTarget      *target;
@@ -49,12 +51,35 @@ struct _TendImportPlan
   GHashTable            *numbers;       /* number → row that had it */
   GHashTable            *names;         /* of rows that only a name tells apart → row */
   GArray                *managers;
+  gboolean               account_follows;       /* from the row of the book that has the key */
   gboolean              *used;          /* of each column: some field takes it */
   GString               *key;
   GString               *text;
   TendImportMerge       *merge;
 };
 
+/* Between these nothing is told and nothing written. */
+void        tend_import_plan_begin_rehearsal (TendImportPlan       *self);
+void        tend_import_plan_end_rehearsal  (TendImportPlan        *self);
+gboolean    tend_import_plan_is_blank       (const TendCsvRecord   *record);
+/* The source's own id of the row; empty where it has none. */
+void        tend_import_plan_make_key       (TendImportPlan        *self,
+                                             const TendCsvRecord   *record);
+/* The key, what is wrong with the cells, and the values. */
+gboolean    tend_import_plan_fill           (TendImportPlan        *self,
+                                             const TendCsvRecord   *record,
+                                             TendImportRow         *row,
+                                             GError               **error);
+/* TRUE where the row is the first of its key, or where keys do not matter and @group is NULL. */
+gboolean    tend_import_plan_is_first       (TendImportPlan        *self,
+                                             const TendCsvRecord   *record,
+                                             TendImportGroup      **group);
+/* A row whose sums went to an earlier one of its key: it only has its own problems. */
+gboolean    tend_import_plan_take_joined    (TendImportPlan        *self,
+                                             const TendImportGroup *group,
+                                             const TendCsvRecord   *record,
+                                             TendImportRow         *row,
+                                             GError               **error);
 /* The field by which rows of the file hang on each other: reports_to, parent; NULL for other nouns. */
 const char *tend_import_plan_get_line_field     (TendImportPlan        *self);
 /* What can be seen of the cells alone. */
@@ -71,6 +96,12 @@ void        tend_import_plan_check_place        (TendImportPlan        *self,
 guint64     tend_import_plan_get_first_row      (GHashTable            *table,
                                                  const char            *text,
                                                  guint64                row);
+/* The column that makes the key. (nullable) */
+const char *tend_import_plan_get_key_column (TendImportPlan        *self);
+/* Reports that @earlier had the row's key. */
+void        tend_import_plan_report_key     (TendImportPlan        *self,
+                                             TendImportRow         *row,
+                                             guint64                earlier);
 void        tend_import_plan_report_earlier     (TendImportRow         *row,
                                                  TendImportProblemCode  code,
                                                  const char            *column,
@@ -83,6 +114,11 @@ void        tend_import_plan_remember_manager   (TendImportPlan        *self,
                                                  TendImportRow         *row);
 gboolean    tend_import_plan_note_unusual_lines (TendImportPlan        *self,
                                                  GError               **error);
+/* The row of the book that has the key, and what the source said of it; 0 where there is none. */
+gboolean    tend_import_plan_find_known     (TendImportPlan        *self,
+                                             TendId                *id,
+                                             const char           **values,
+                                             GError               **error);
 /* The row of the book that the row means; FALSE on an error of the book. */
 gboolean    tend_import_plan_find_match         (TendImportPlan        *self,
                                                  TendImportMatch       *match,

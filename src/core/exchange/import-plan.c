@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "import-kind.h"
 #include "import-plan-private.h"
 
 #include <string.h>
@@ -15,21 +16,14 @@
 #include "../rules/fold.h"
 #include "../rules/ladder.h"
 
-static const TendNoun * const nouns[TEND_IMPORT_N_KINDS] = {
-  [TEND_IMPORT_ACCOUNTS] = &tend_account_noun,
-  [TEND_IMPORT_MANAGERS] = &tend_manager_noun,
-  [TEND_IMPORT_CONTACTS] = &tend_contact_noun,
-  [TEND_IMPORT_FOLLOW_UPS] = &tend_follow_up_noun,
-};
-
 static void
 manager_clear (gpointer data)
 {
   g_free (((TendImportManager *) data)->title);
 }
 
-static void
-end_rehearsal (TendImportPlan *self)
+void
+tend_import_plan_end_rehearsal (TendImportPlan *self)
 {
   if (self->told == NULL)
     return;
@@ -42,16 +36,19 @@ end_rehearsal (TendImportPlan *self)
   g_hash_table_remove_all (self->numbers);
   g_hash_table_remove_all (self->names);
   g_array_set_size (self->managers, 0);
+  tend_import_currency_clear (self->currency);
 }
 
 void
 tend_import_plan_free (TendImportPlan *self)
 {
-  end_rehearsal (self);
+  tend_import_plan_end_rehearsal (self);
   g_clear_pointer (&self->links, tend_import_links_free);
   g_clear_pointer (&self->lines, tend_import_lines_free);
   g_clear_pointer (&self->target, tend_import_target_free);
   g_clear_pointer (&self->contact, tend_import_target_free);
+  g_clear_pointer (&self->groups, tend_import_groups_free);
+  g_clear_pointer (&self->currency, tend_import_currency_free);
   g_clear_pointer (&self->key_template, tend_import_template_free);
   g_clear_pointer (&self->line_template, tend_import_template_free);
   g_clear_pointer (&self->name_template, tend_import_template_free);
@@ -84,33 +81,6 @@ make_template (TendImportPlan      *self,
   return *template != NULL;
 }
 
-/* A row without these is no row: the dialog asks for them before anything is read. */
-static gboolean
-check_required (TendImportPlan  *self,
-                GError         **error)
-{
-  static const struct { const TendNoun *noun; const char *field; const char *instead; } required[] = {
-    { &tend_account_noun, "name", NULL },
-    { &tend_manager_noun, "name", NULL },
-    { &tend_contact_noun, "account", NULL },
-    { &tend_follow_up_noun, "account", NULL },
-    { &tend_follow_up_noun, "title", NULL },
-    { &tend_follow_up_noun, "due", "due_wall" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (required); i++)
-    {
-      if (required[i].noun != self->noun || tend_import_mapping_get (self->result->mapping, required[i].field) != NULL ||
-          (required[i].instead != NULL && tend_import_mapping_get (self->result->mapping, required[i].instead) != NULL))
-        continue;
-      tend_set_error (error, TEND_ERROR_INPUT, TEND_REASON_REQUIRED, required[i].field, NULL,
-                      "no column makes the field %s", required[i].field);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
 find_used_columns (TendImportPlan *self)
 {
@@ -123,19 +93,39 @@ find_used_columns (TendImportPlan *self)
                     (self->key_template != NULL && tend_import_template_uses (self->key_template, i));
 }
 
+/* Sums over the rows of a key need a key. */
+static gboolean
+set_up_groups (TendImportPlan  *self,
+               GError         **error)
+{
+  guint n = tend_import_target_get_n_sums (self->target);
+
+  if (n == 0)
+    return TRUE;
+  if (self->key_template == NULL)
+    {
+      tend_set_error (error, TEND_ERROR_INPUT, TEND_REASON_REQUIRED, "key", NULL, "sums over rows need a key");
+      return FALSE;
+    }
+  self->groups = tend_import_groups_new (n);
+
+  return TRUE;
+}
+
 static gboolean
 set_up (TendImportPlan  *self,
         GError         **error)
 {
   GError *failure = NULL;
 
-  self->target = tend_import_target_new (self->noun, "", self->result->mapping, self->result->dialect, error);
+  self->target = tend_import_target_new (self->noun, "", self->result->mapping, self->result->dialect, self->currency,
+                                         error);
   if (self->target == NULL)
     return FALSE;
 
   if (self->noun == &tend_account_noun)
     self->contact = tend_import_target_new (&tend_contact_noun, "contact.", self->result->mapping,
-                                            self->result->dialect, &failure);
+                                            self->result->dialect, NULL, &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, failure);
@@ -154,7 +144,10 @@ set_up (TendImportPlan  *self,
       self->lines = tend_import_lines_new (self->noun, self->line, self->store);
     }
 
-  return check_required (self, error);
+  self->account_follows = self->key_template != NULL && tend_noun_get_field (self->noun, "account") != NULL &&
+                          !tend_import_target_has (self->target, "account");
+
+  return set_up_groups (self, error) && tend_import_kind_check (self->result->kind, self->result->mapping, error);
 }
 
 TendImportPlan *
@@ -165,7 +158,7 @@ tend_import_plan_new (TendImportResult             *result,
 {
   g_autoptr (TendImportPlan) self = g_new0 (TendImportPlan, 1);
 
-  self->noun = nouns[result->kind];
+  self->noun = tend_import_kind_get_noun (result->kind);
   self->result = result;
   self->store = store;
   self->options = *options;
@@ -181,6 +174,7 @@ tend_import_plan_new (TendImportResult             *result,
   g_array_set_clear_func (self->managers, manager_clear);
   self->key = g_string_new (NULL);
   self->text = g_string_new (NULL);
+  self->currency = tend_import_currency_new (store);
   self->merge = tend_import_merge_new (store, options->overwrite);
 
   if (!set_up (self, error))
@@ -195,8 +189,8 @@ tend_import_plan_stop_writing (TendImportPlan *self)
   self->options.write = FALSE;
 }
 
-static gboolean
-is_blank_row (const TendCsvRecord *record)
+gboolean
+tend_import_plan_is_blank (const TendCsvRecord *record)
 {
   for (guint i = 0; i < record->n_cells; i++)
     for (gsize j = 0; j < record->cells[i].length; j++)
@@ -207,9 +201,9 @@ is_blank_row (const TendCsvRecord *record)
 }
 
 /* The source's own id of the row, or, where it has none, what else tells it from the others. */
-static void
-make_key (TendImportPlan      *self,
-          const TendCsvRecord *record)
+void
+tend_import_plan_make_key (TendImportPlan      *self,
+                           const TendCsvRecord *record)
 {
   g_string_truncate (self->key, 0);
   if (self->key_template != NULL)
@@ -240,6 +234,10 @@ make_key_of_values (TendImportPlan *self)
       g_autofree char *name = tend_contact_dup_name (contact);
 
       g_string_printf (self->key, "name:%" G_GINT64_FORMAT "|%s", contact->account, name);
+    }
+  else if (self->noun != &tend_follow_up_noun)
+    {
+      tend_import_kind_write_key (self->result->kind, row, self->key);
     }
   else
     {
@@ -288,12 +286,12 @@ tend_import_plan_scan (TendImportPlan       *self,
   gboolean in_book;
   TendId id;
 
-  if (is_blank_row (record))
+  if (tend_import_plan_is_blank (record))
     return TRUE;
   g_string_truncate (self->text, 0);
   if (self->name_template != NULL)
     tend_import_template_fill (self->name_template, record, self->text);
-  make_key (self, record);
+  tend_import_plan_make_key (self, record);
   if (self->key->len == 0 && self->noun == &tend_manager_noun)
     g_string_printf (self->key, "name:%s", self->text->str);
   if (self->key->len == 0 || tend_import_links_get_own (self->links, self->key->str) != 0)
@@ -309,7 +307,7 @@ tend_import_plan_scan (TendImportPlan       *self,
 }
 
 void
-tend_import_plan_rehearse (TendImportPlan *self)
+tend_import_plan_begin_rehearsal (TendImportPlan *self)
 {
   TendImportResult *quiet = tend_import_result_new ();
 
@@ -320,6 +318,12 @@ tend_import_plan_rehearse (TendImportPlan *self)
   self->result = quiet;
   self->writes = self->options.write;
   self->options.write = FALSE;
+}
+
+void
+tend_import_plan_rehearse (TendImportPlan *self)
+{
+  tend_import_plan_begin_rehearsal (self);
   g_hash_table_remove_all (self->taken);
   tend_import_lines_clear (self->lines);
 }
@@ -343,7 +347,7 @@ tend_import_plan_learn (TendImportPlan *self)
   tend_import_links_each_own (self->links, drop_left_out, self);
   more = tend_import_links_count_own (self->links) < left;
   more |= tend_import_lines_find_rings (self->lines, self->rings);
-  end_rehearsal (self);
+  tend_import_plan_end_rehearsal (self);
 
   return more;
 }
@@ -407,26 +411,110 @@ names_contact (TendImportPlan *self)
   return contact->given != NULL || contact->family != NULL || contact->emails != NULL || contact->phones != NULL;
 }
 
+/* A row that names no account but is known by its key has that row's. */
+static gboolean
+learn_account (TendImportPlan  *self,
+               GError         **error)
+{
+  g_autoptr (TendRecord) record = NULL;
+  GError *failure = NULL;
+  const char *values;
+  TendId account = 0;
+  TendId id;
+
+  if (!self->account_follows)
+    return TRUE;
+  if (!tend_import_plan_find_known (self, &id, &values, error))
+    return FALSE;
+  if (id != 0)
+    record = tend_import_store_read (self->store, self->noun, id, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  if (record != NULL)
+    account = tend_record_get_int (record, tend_noun_get_field (self->noun, "account"));
+  tend_import_target_set_account (self->target, account);
+
+  return TRUE;
+}
+
+gboolean
+tend_import_plan_fill (TendImportPlan       *self,
+                       const TendCsvRecord  *record,
+                       TendImportRow        *row,
+                       GError              **error)
+{
+  tend_import_plan_make_key (self, record);
+  tend_import_plan_check_cells (self, record, row);
+
+  return learn_account (self, error) && tend_import_target_fill (self->target, record, self->links, row, error) &&
+         (self->contact == NULL || tend_import_target_fill (self->contact, record, self->links, row, error));
+}
+
 static gboolean
 take_values (TendImportPlan       *self,
              const TendCsvRecord  *record,
              TendImportRow        *row,
              GError              **error)
 {
-  tend_import_plan_check_cells (self, record, row);
-  if (!tend_import_target_fill (self->target, record, self->links, row, error))
-    return FALSE;
-  if (self->contact != NULL && !tend_import_target_fill (self->contact, record, self->links, row, error))
+  if (!tend_import_plan_fill (self, record, row, error))
     return FALSE;
 
   tend_import_plan_check_named (self, row);
   if (row->skipped)
     return TRUE;
 
-  make_key (self, record);
   if (self->key->len == 0)
     make_key_of_values (self);
   tend_import_plan_check_place (self, row);
+
+  return TRUE;
+}
+
+/* What cannot be said of the values alone: that the book knows the key, that the other rows of the key are sound. */
+static void
+check_key_known (TendImportPlan        *self,
+                 const TendImportGroup *group,
+                 const TendImportMatch *match,
+                 TendImportRow         *row)
+{
+  const char *column = tend_import_plan_get_key_column (self);
+
+  if (row->skipped)
+    return;
+  if (self->groups != NULL && group == NULL)
+    tend_import_row_report (row, TEND_IMPORT_VALUE, TEND_REASON_REQUIRED, column, "key", NULL, NULL);
+  else if (group != NULL && group->bad != 0)
+    {
+      g_autofree char *bad = g_strdup_printf ("%" G_GUINT64_FORMAT, group->bad);
+
+      tend_import_row_report (row, TEND_IMPORT_GROUP_LEFT_OUT, TEND_REASON_NONE, column, "key", self->key->str, bad);
+    }
+  else if (self->account_follows && match->id == 0)
+    tend_import_row_report (row, TEND_IMPORT_UNKNOWN_LINK, TEND_REASON_MISSING, column, "key", self->key->str, NULL);
+}
+
+static gboolean
+take_main_contact (TendImportPlan     *self,
+                   TendId              account,
+                   gboolean           *kept,
+                   TendImportOutcome  *outcome,
+                   TendImportRow      *row,
+                   GError            **error)
+{
+  TendImportOutcome contact = TEND_IMPORT_UNCHANGED;
+
+  if (!take_contact (self, account, *outcome == TEND_IMPORT_ADDED, kept, &contact, row, error))
+    return FALSE;
+
+  self->result->contacts_added += contact == TEND_IMPORT_ADDED;
+  self->result->contacts_updated += contact == TEND_IMPORT_UPDATED;
+  if (*outcome == TEND_IMPORT_UNCHANGED && (contact == TEND_IMPORT_ADDED || contact == TEND_IMPORT_UPDATED))
+    *outcome = TEND_IMPORT_UPDATED;
+  if (contact == TEND_IMPORT_SKIPPED)
+    *outcome = TEND_IMPORT_SKIPPED;
 
   return TRUE;
 }
@@ -439,17 +527,20 @@ tend_import_plan_take (TendImportPlan       *self,
   TendImportRow row = { self->result, record->row, record->line, FALSE };
   TendImportMatch match = { .line = self->line };
   TendImportOutcome outcome = TEND_IMPORT_SKIPPED;
-  TendImportOutcome contact_outcome = TEND_IMPORT_UNCHANGED;
+  TendImportGroup *group;
   gboolean kept = FALSE;
 
-  if (is_blank_row (record))
+  if (tend_import_plan_is_blank (record))
     return TRUE;
   self->result->read++;
 
+  if (!tend_import_plan_is_first (self, record, &group))
+    return tend_import_plan_take_joined (self, group, record, &row, error);
   if (!take_values (self, record, &row, error))
     return FALSE;
   if (!row.skipped && !tend_import_plan_find_match (self, &match, &row, error))
     return FALSE;
+  check_key_known (self, group, &match, &row);
   if (!row.skipped && !tend_import_merge_take (self->merge, self->target, &match, self->key->str, self->options.write,
                                                &row, &outcome, &kept, error))
     return FALSE;
@@ -463,15 +554,8 @@ tend_import_plan_take (TendImportPlan       *self,
           tend_import_lines_put (self->lines, self->key->str, match.id, match.upward, match.upward_changed);
         }
       if (names_contact (self) && !match.gone &&
-          !take_contact (self, match.id, outcome == TEND_IMPORT_ADDED, &kept, &contact_outcome, &row, error))
+          !take_main_contact (self, match.id, &kept, &outcome, &row, error))
         return FALSE;
-      self->result->contacts_added += contact_outcome == TEND_IMPORT_ADDED;
-      self->result->contacts_updated += contact_outcome == TEND_IMPORT_UPDATED;
-      if (outcome == TEND_IMPORT_UNCHANGED &&
-          (contact_outcome == TEND_IMPORT_ADDED || contact_outcome == TEND_IMPORT_UPDATED))
-        outcome = TEND_IMPORT_UPDATED;
-      if (contact_outcome == TEND_IMPORT_SKIPPED)
-        outcome = TEND_IMPORT_SKIPPED;
     }
   count_outcome (self->result, outcome, kept);
 

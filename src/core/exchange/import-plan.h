@@ -40,6 +40,13 @@ gboolean        tend_import_plan_scan        (TendImportPlan               *self
 void            tend_import_plan_rehearse    (TendImportPlan               *self);
 /* Ends a rehearsal. TRUE where another is needed; else all is ready for taking the rows. */
 gboolean        tend_import_plan_learn       (TendImportPlan               *self);
+/* Whether sums are added up over the rows of a key. Then every row is added up between begin and end, before all others. */
+gboolean        tend_import_plan_needs_sums  (TendImportPlan               *self);
+void            tend_import_plan_begin_sums  (TendImportPlan               *self);
+gboolean        tend_import_plan_add_sums    (TendImportPlan               *self,
+                                              const TendCsvRecord          *record,
+                                              GError                      **error);
+void            tend_import_plan_end_sums    (TendImportPlan               *self);
 /* Takes one row. FALSE on an error of the book alone; what is wrong with the row goes to the result. */
 gboolean        tend_import_plan_take        (TendImportPlan               *self,
                                               const TendCsvRecord          *record,

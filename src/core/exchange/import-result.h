@@ -26,6 +26,8 @@ typedef enum
   TEND_IMPORT_SELF,               /* value: a manager that reports to herself, an account that is its own parent */
   TEND_IMPORT_RING,               /* value: whom she reports to; the lines form a ring */
   TEND_IMPORT_NOTHING_NAMED,      /* the row has no value for the field that names it (a name, a title) */
+  TEND_IMPORT_OTHER_CURRENCY,     /* value: the currency of the sum; detail: that of the account, or of the row's column */
+  TEND_IMPORT_GROUP_LEFT_OUT,     /* value: a key whose rows are added up; detail: the row that has a problem */
 
   /* These are told, and the row is taken all the same. */
   TEND_IMPORT_NOTE,               /* not a code of its own: the first of the notes */
@@ -35,6 +37,7 @@ typedef enum
   TEND_IMPORT_KEPT,               /* changed in Tend since the last import, so kept; value: what the file says */
   TEND_IMPORT_REPEATED_NAME,      /* value: a name that another row has, and nothing tells them apart; detail: that row */
   TEND_IMPORT_UNUSUAL_LINE,       /* reports to the same or a lower role */
+  TEND_IMPORT_ROUNDED,            /* value: a sum as it stood in the file; detail: what it became */
   TEND_IMPORT_DOUBTFUL_DATES,     /* of a column (row 0): days and months may be the other way round */
   TEND_IMPORT_DOUBTFUL_NUMBERS,   /* of a column (row 0): 1,234 may be a thousand or a bit more than one */
   TEND_IMPORT_DOUBTFUL_ENCODING,  /* of the file (row 0): value: the encoding assumed */
@@ -62,14 +65,16 @@ typedef struct
   TendCsvDialect    *dialect;     /* what the file was read as */
   TendImportMapping *mapping;     /* which columns made which fields */
 
-  /* Rows of the file. read = added + updated + unchanged + skipped + rows in which all that differs was kept. */
+  /* Rows of the file. read = added + updated + unchanged + joined + skipped + rows in which all that differs was kept. */
   guint64            read;        /* blank rows are not counted */
   guint64            added;
   guint64            updated;     /* something of the row was written */
   guint64            unchanged;   /* the book has it so already */
   guint64            kept;        /* rows in which something was kept that was changed in Tend since; a row may be updated
                                    * in one field and kept in another, and then counts in both */
+  guint64            joined;      /* added up with an earlier row of the same key */
   guint64            skipped;     /* left out because of a problem */
+  guint64            rounded;     /* sums that had more decimals than their currency */
   guint64            contacts_added;    /* main contacts that came with accounts */
   guint64            contacts_updated;
 

@@ -3,51 +3,16 @@
 
 #include "config.h"
 
-#include "import-target.h"
+#include "import-target-private.h"
 
 #include <string.h>
 
 #include "../entities/contact.h"
 #include "../entities/follow-up.h"
 #include "../entities/manager.h"
-#include "../rules/ladder.h"
-#include "../rules/wall.h"
+#include "../entities/product.h"
+#include "../entities/purchase.h"
 #include "import-values.h"
-#include "import-words.h"
-
-/* What becomes of a mapped text. Most go into the field of their name; some are parted or put together first. */
-typedef enum
-{
-  BINDING_FIELD,
-  BINDING_FULL_NAME,            /* into given and family */
-  BINDING_DUE,                  /* into due_wall, in the follow-up's zone */
-} BindingKind;
-
-typedef struct
-{
-  char                *name;
-  BindingKind          kind;
-  const TendField     *field;   /* NULL for a full name */
-  TendImportTemplate  *template;
-  const TendCsvColumn *column;  /* borrowed; NULL for a fixed text */
-  char                *link;    /* of a reference: what the last row called it */
-} Binding;
-
-struct _TendImportTarget
-{
-  const TendNoun   *noun;
-
-  /* Owned References */
-  GArray           *bindings;
-  GPtrArray        *fields;     /* (element-type TendField) */
-  GArray           *given;      /* (element-type gboolean): for each of the fields */
-  TendRecord       *record;
-  GString          *text;
-  char             *local_zone;
-
-  const TendField  *role;       /* where it follows from the title */
-  gboolean          blank;
-};
 
 static void
 binding_clear (gpointer data)
@@ -57,6 +22,7 @@ binding_clear (gpointer data)
   g_free (binding->name);
   g_free (binding->link);
   g_clear_pointer (&binding->template, tend_import_template_free);
+  g_clear_pointer (&binding->formula, tend_import_formula_free);
 }
 
 void
@@ -68,6 +34,8 @@ tend_import_target_free (TendImportTarget *self)
   g_clear_pointer (&self->record, tend_record_free);
   g_string_free (self->text, TRUE);
   g_free (self->local_zone);
+  g_free (self->zone);
+  g_free (self->parts);
   g_free (self);
 }
 
@@ -86,19 +54,52 @@ add_field (TendImportTarget *self,
   return self->fields->len - 1;
 }
 
-static const TendField *
-field_of (TendImportTarget *self,
-          const char       *name)
+const TendField *
+tend_import_target_field_of (TendImportTarget *self,
+                             const char       *name)
 {
   return tend_noun_get_field (self->noun, name);
 }
 
-static void
-say (TendImportTarget *self,
-     const TendField  *field,
-     gboolean          given)
+void
+tend_import_target_say (TendImportTarget *self,
+                        const TendField  *field,
+                        gboolean          given)
 {
   g_array_index (self->given, gboolean, add_field (self, field)) = given;
+}
+
+/* What is not simply a field of its name. */
+static const struct { const TendNoun *noun; const char *name; BindingKind kind; const char *field; } specials[] = {
+  { &tend_contact_noun, "name", BINDING_FULL_NAME, NULL },
+  { &tend_follow_up_noun, "due", BINDING_DUE, "due_wall" },
+  { &tend_follow_up_noun, "zone", BINDING_FIELD, "due_zone" },
+  { &tend_purchase_noun, "invoice", BINDING_INVOICE, NULL },
+  { &tend_product_noun, "discontinued", BINDING_OPPOSITE, "active" },
+};
+
+static gboolean
+resolve_special (TendImportTarget *self,
+                 Binding          *binding)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (specials); i++)
+    if (specials[i].noun == self->noun && strcmp (specials[i].name, binding->name) == 0)
+      {
+        binding->kind = specials[i].kind;
+        if (specials[i].field != NULL)
+          binding->field = tend_import_target_field_of (self, specials[i].field);
+        return TRUE;
+      }
+
+  if (strcmp (binding->name, "zone") == 0 && tend_import_target_field_of (self, "at") != NULL)
+    binding->kind = BINDING_ZONE;
+  else if (strcmp (binding->name, "currency") == 0 && tend_import_target_field_of (self, "currency") == NULL &&
+           self->currency != NULL)
+    binding->kind = BINDING_CURRENCY;
+  else
+    return FALSE;
+
+  return TRUE;
 }
 
 /* Sorts the mapping's name of a field into what this noun has. FALSE where it has no such field. */
@@ -106,27 +107,27 @@ static gboolean
 resolve_name (TendImportTarget *self,
               Binding          *binding)
 {
-  if (self->noun == &tend_contact_noun && strcmp (binding->name, "name") == 0)
+  if (!resolve_special (self, binding))
     {
-      binding->kind = BINDING_FULL_NAME;
-      add_field (self, field_of (self, "given"));
-      add_field (self, field_of (self, "family"));
-      return TRUE;
+      binding->field = tend_import_target_field_of (self, binding->name);
+      if (binding->field == NULL || (binding->field->flags & TEND_FIELD_DERIVED) != 0)
+        return FALSE;
     }
 
-  if (self->noun == &tend_follow_up_noun && strcmp (binding->name, "due") == 0)
+  if (binding->kind == BINDING_FULL_NAME)
     {
-      binding->kind = BINDING_DUE;
-      binding->field = field_of (self, "due_wall");
+      add_field (self, tend_import_target_field_of (self, "given"));
+      add_field (self, tend_import_target_field_of (self, "family"));
     }
-  else if (self->noun == &tend_follow_up_noun && strcmp (binding->name, "zone") == 0)
-    binding->field = field_of (self, "due_zone");
-  else
-    binding->field = field_of (self, binding->name);
-
-  if (binding->field == NULL || (binding->field->flags & TEND_FIELD_DERIVED) != 0)
-    return FALSE;
-  add_field (self, binding->field);
+  else if (binding->kind == BINDING_INVOICE)
+    {
+      add_field (self, tend_import_target_field_of (self, "account"));
+      add_field (self, tend_import_target_field_of (self, "bought_on"));
+    }
+  else if (binding->field != NULL)
+    {
+      add_field (self, binding->field);
+    }
 
   return TRUE;
 }
@@ -160,7 +161,9 @@ add_binding (TendImportTarget  *self,
              TendCsvDialect    *dialect,
              GError           **error)
 {
-  Binding binding = { .name = g_strdup (name) };
+  Binding binding = { .name = g_strdup (name), .sum = -1 };
+  gboolean adds_up = FALSE;
+  GError *failure = NULL;
 
   if (!resolve_name (self, &binding))
     {
@@ -169,30 +172,43 @@ add_binding (TendImportTarget  *self,
       return FALSE;
     }
 
-  binding.template = tend_import_template_new (source, dialect, error);
+  if (binding.field != NULL && (binding.field->type == TEND_FIELD_MONEY || binding.field->type == TEND_FIELD_INTEGER))
+    binding.formula = tend_import_formula_new (source, dialect, &adds_up, &failure);
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  else
+    binding.template = tend_import_template_new (adds_up ? source + 1 : source, dialect, error);
   if (binding.template == NULL)
     {
       binding_clear (&binding);
       return FALSE;
     }
   binding.column = find_column (binding.template, dialect);
+  if (adds_up)
+    binding.sum = self->n_sums++;
   g_array_append_val (self->bindings, binding);
 
   return TRUE;
 }
 
-/* The account of a contact or follow-up comes first: contacts are looked for among its own. A zone comes before the time
- * in it. */
+/* The account comes first: contacts are looked for among its own, and sums are in its currency. A zone or a currency comes
+ * before what is in it. */
+static int
+rank (const Binding *binding)
+{
+  if (binding->kind == BINDING_INVOICE)
+    return 0;
+  if (strcmp (binding->name, "account") == 0)
+    return 1;
+
+  return strcmp (binding->name, "zone") == 0 || strcmp (binding->name, "currency") == 0 ? 2 : 3;
+}
+
 static int
 compare_bindings (gconstpointer a,
                   gconstpointer b)
 {
-  const Binding *x = a;
-  const Binding *y = b;
-
-#define ORDER(binding) (strcmp ((binding)->name, "account") == 0 ? 0 : strcmp ((binding)->name, "zone") == 0 ? 1 : 2)
-  return ORDER (x) - ORDER (y);
-#undef ORDER
+  return rank (a) - rank (b);
 }
 
 TendImportTarget *
@@ -200,12 +216,14 @@ tend_import_target_new (const TendNoun     *noun,
                         const char         *prefix,
                         TendImportMapping  *mapping,
                         TendCsvDialect     *dialect,
+                        TendImportCurrency *currency,
                         GError            **error)
 {
   g_autoptr (TendImportTarget) self = g_new0 (TendImportTarget, 1);
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
 
   self->noun = noun;
+  self->currency = currency;
   self->bindings = g_array_new (FALSE, FALSE, sizeof (Binding));
   g_array_set_clear_func (self->bindings, binding_clear);
   self->fields = g_ptr_array_new ();
@@ -226,250 +244,20 @@ tend_import_target_new (const TendNoun     *noun,
         return NULL;
     }
   g_array_sort (self->bindings, compare_bindings);
+  self->parts = g_new0 (TendImportNumber, self->n_sums + 1);
 
   if (*prefix != '\0' && self->bindings->len == 0)
     return NULL;
   if (noun == &tend_manager_noun && tend_import_mapping_get (mapping, "role") == NULL &&
       tend_import_mapping_get (mapping, "title") != NULL)
     {
-      self->role = field_of (self, "role");
+      self->role = tend_import_target_field_of (self, "role");
       add_field (self, self->role);
     }
   if (noun == &tend_follow_up_noun)
-    add_field (self, field_of (self, "due_zone"));
+    add_field (self, tend_import_target_field_of (self, "due_zone"));
 
   return g_steal_pointer (&self);
-}
-
-static gboolean
-is_blank_unichar (const char *text,
-                  gsize      *length)
-{
-  gunichar c = g_utf8_get_char (text);
-
-  *length = g_utf8_next_char (text) - text;
-
-  return g_unichar_isspace (c) || c == 0xFEFF || c == 0x200B;
-}
-
-/* Takes off what the template's trimming left: the blanks that are not of ASCII. */
-static void
-strip_wide_blanks (GString *text)
-{
-  gsize length;
-
-  while (text->len > 0 && (guint8) text->str[0] >= 0x80 && is_blank_unichar (text->str, &length))
-    g_string_erase (text, 0, length);
-  while (text->len > 0 && (guint8) text->str[text->len - 1] >= 0x80)
-    {
-      const char *last = g_utf8_find_prev_char (text->str, text->str + text->len);
-
-      if (!is_blank_unichar (last, &length))
-        break;
-      g_string_truncate (text, last - text->str);
-    }
-}
-
-/* No field may hold control characters, and only some hold lines. */
-static void
-clean (GString  *text,
-       gboolean  lines)
-{
-  char *to = text->str;
-  gboolean dirty = FALSE;
-
-  for (const char *p = text->str; *p != '\0' && !dirty; p++)
-    dirty = (guint8) *p < 0x20 || *p == 0x7F;
-  if (!dirty)
-    return;
-
-  for (const char *from = text->str; *from != '\0'; from++)
-    {
-      if (*from == '\r')
-        {
-          if (from[1] == '\n')
-            continue;
-          *to++ = lines ? '\n' : ' ';
-        }
-      else if ((guint8) *from >= 0x20 && *from != 0x7F)
-        *to++ = *from;
-      else
-        *to++ = lines && (*from == '\n' || *from == '\t') ? *from : ' ';
-    }
-  g_string_truncate (text, to - text->str);
-}
-
-static gboolean
-fill_reference (TendImportTarget  *self,
-                Binding           *binding,
-                TendImportLinks   *links,
-                TendImportRow     *row,
-                GError           **error)
-{
-  const TendNoun *noun = tend_noun_from_name (binding->field->refers);
-  const TendField *account = noun == &tend_contact_noun ? field_of (self, "account") : NULL;
-  g_autofree char *candidates = NULL;
-  TendLinkOutcome outcome;
-  TendId id;
-
-  tend_record_set_int (self->record, binding->field, 0);
-  g_set_str (&binding->link, self->text->str);
-  if (self->text->len == 0)
-    return TRUE;
-
-  if (!tend_import_links_find (links, noun, self->text->str,
-                               account != NULL ? tend_record_get_int (self->record, account) : 0,
-                               &outcome, &id, &candidates, error))
-    return FALSE;
-
-  if (outcome == TEND_LINK_FOUND)
-    tend_record_set_int (self->record, binding->field, id);
-  else
-    tend_import_row_report (row, outcome == TEND_LINK_UNKNOWN ? TEND_IMPORT_UNKNOWN_LINK : TEND_IMPORT_AMBIGUOUS_LINK,
-                            TEND_REASON_MISSING, binding->column != NULL ? binding->column->name : NULL,
-                            binding->name, self->text->str, candidates);
-
-  return TRUE;
-}
-
-static void
-fill_full_name (TendImportTarget *self)
-{
-  g_autofree char *given = NULL;
-  g_autofree char *family = NULL;
-
-  tend_import_part_name (self->text->str, &given, &family);
-  tend_record_set_text (self->record, field_of (self, "given"), given);
-  tend_record_set_text (self->record, field_of (self, "family"), family);
-  say (self, field_of (self, "given"), TRUE);
-  say (self, field_of (self, "family"), TRUE);
-}
-
-/* A time with an offset is an instant, and shown on the follow-up's own clock. */
-static TendReason
-fill_due (TendImportTarget *self,
-          const Binding    *binding)
-{
-  TendFollowUpRecord *record = (TendFollowUpRecord *) self->record;
-  TendParsedDate date;
-  g_autofree char *wall_text = NULL;
-  TendWall wall;
-
-  if (self->text->len == 0)
-    {
-      tend_record_set_text (self->record, binding->field, NULL);
-      return TEND_REASON_NONE;
-    }
-  if (!tend_value_parse_date (self->text->str, binding->column != NULL ? binding->column->date_order
-                                                                        : TEND_DATE_ORDER_NONE, &date))
-    return TEND_REASON_NOT_A_DATE;
-
-  wall = (TendWall) { date.year, date.month, date.day, date.hour, date.minute, !date.has_time };
-  if (date.has_offset)
-    {
-      g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-      g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (record->due_zone);
-
-      if (zone != NULL)
-        tend_wall_from_instant (&wall, tend_wall_to_instant (&wall, utc) - date.offset * G_USEC_PER_SEC, zone);
-    }
-  wall_text = tend_wall_to_string (&wall);
-  tend_record_set_text (self->record, binding->field, wall_text);
-
-  return TEND_REASON_NONE;
-}
-
-/* A blank cell says nothing of a word or a number: there the book's own value, or its default, stands. */
-static gboolean
-says_something (const TendField *field,
-                const GString   *text)
-{
-  return text->len > 0 || field->type == TEND_FIELD_TEXT || field->type == TEND_FIELD_DATE ||
-         field->type == TEND_FIELD_TEXTS || field->type == TEND_FIELD_REFERENCE;
-}
-
-static gboolean
-fill_binding (TendImportTarget  *self,
-              Binding           *binding,
-              TendImportLinks   *links,
-              TendImportRow     *row,
-              GError           **error)
-{
-  TendReason reason;
-
-  if (binding->kind == BINDING_FULL_NAME)
-    {
-      fill_full_name (self);
-      return TRUE;
-    }
-
-  say (self, binding->field, says_something (binding->field, self->text));
-  if (binding->field->type == TEND_FIELD_REFERENCE)
-    return fill_reference (self, binding, links, row, error);
-
-  if (binding->kind == BINDING_DUE)
-    reason = fill_due (self, binding);
-  else
-    reason = tend_import_value_set (self->record, binding->field, self->text->str, binding->column);
-  if (reason != TEND_REASON_NONE)
-    tend_import_row_report (row, TEND_IMPORT_VALUE, reason, binding->column != NULL ? binding->column->name : NULL,
-                            binding->name, self->text->str, NULL);
-
-  return TRUE;
-}
-
-static void
-derive_role (TendImportTarget *self)
-{
-  const TendManagerRecord *record = (const TendManagerRecord *) self->record;
-
-  tend_record_set_int (self->record, self->role,
-                       tend_ladder_role_of_title (record->title, record->reports_to == 0));
-  say (self, self->role, record->title != NULL);
-}
-
-static void
-default_zone (TendImportTarget *self)
-{
-  const TendField *zone = field_of (self, "due_zone");
-
-  if (!tend_record_is_unset (self->record, zone))
-    return;
-  tend_record_set_text (self->record, zone, self->local_zone);
-  say (self, zone, FALSE);
-}
-
-gboolean
-tend_import_target_fill (TendImportTarget     *self,
-                         const TendCsvRecord  *record,
-                         TendImportLinks      *links,
-                         TendImportRow        *row,
-                         GError              **error)
-{
-  self->blank = TRUE;
-  if (self->noun == &tend_follow_up_noun)
-    tend_record_set_text (self->record, field_of (self, "due_zone"), NULL);
-
-  for (guint i = 0; i < self->bindings->len; i++)
-    {
-      Binding *binding = &g_array_index (self->bindings, Binding, i);
-      gboolean lines = binding->field != NULL &&
-                       ((binding->field->flags & TEND_FIELD_LINES) != 0 || binding->field->type == TEND_FIELD_TEXTS);
-
-      tend_import_template_fill (binding->template, record, self->text);
-      strip_wide_blanks (self->text);
-      clean (self->text, lines);
-      self->blank &= self->text->len == 0;
-      if (self->noun == &tend_follow_up_noun && binding->kind == BINDING_DUE)
-        default_zone (self);
-      if (!fill_binding (self, binding, links, row, error))
-        return FALSE;
-    }
-
-  if (self->role != NULL)
-    derive_role (self);
-
-  return TRUE;
 }
 
 TendRecord *
@@ -511,6 +299,17 @@ tend_import_target_uses (TendImportTarget *self,
   return FALSE;
 }
 
+static gboolean
+makes_field (TendImportTarget *self,
+             const Binding    *binding,
+             const char       *field)
+{
+  return strcmp (binding->name, field) == 0 || (binding->field != NULL && strcmp (binding->field->name, field) == 0) ||
+         (binding->kind == BINDING_FULL_NAME && (strcmp (field, "given") == 0 || strcmp (field, "family") == 0)) ||
+         (binding->kind == BINDING_INVOICE && (strcmp (field, "account") == 0 || strcmp (field, "bought_on") == 0)) ||
+         (self->role != NULL && strcmp (field, "role") == 0 && strcmp (binding->name, "title") == 0);
+}
+
 const char *
 tend_import_target_find_column (TendImportTarget *self,
                                 const char       *field)
@@ -519,13 +318,38 @@ tend_import_target_find_column (TendImportTarget *self,
     {
       const Binding *binding = &g_array_index (self->bindings, Binding, i);
 
-      if (binding->column == NULL)
-        continue;
-      if (strcmp (binding->name, field) == 0 ||
-          (binding->field != NULL && strcmp (binding->field->name, field) == 0) ||
-          (binding->kind == BINDING_FULL_NAME && (strcmp (field, "given") == 0 || strcmp (field, "family") == 0)) ||
-          (self->role != NULL && strcmp (field, "role") == 0 && strcmp (binding->name, "title") == 0))
+      if (binding->column != NULL && makes_field (self, binding, field))
         return binding->column->name;
+    }
+
+  return NULL;
+}
+
+gboolean
+tend_import_target_has (TendImportTarget *self,
+                        const char       *field)
+{
+  for (guint i = 0; i < self->bindings->len; i++)
+    if (makes_field (self, &g_array_index (self->bindings, Binding, i), field))
+      return TRUE;
+
+  return FALSE;
+}
+
+char *
+tend_import_target_dup_text (TendImportTarget *self,
+                             const char       *field)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->bindings->len && self->row != NULL; i++)
+    {
+      const Binding *binding = &g_array_index (self->bindings, Binding, i);
+
+      if (!makes_field (self, binding, field))
+        continue;
+      tend_import_template_fill (binding->template, self->row, text);
+      return g_string_free_and_steal (g_steal_pointer (&text));
     }
 
   return NULL;
@@ -544,4 +368,79 @@ tend_import_target_get_link (TendImportTarget *self,
     }
 
   return NULL;
+}
+
+guint
+tend_import_target_get_n_sums (TendImportTarget *self)
+{
+  return self->n_sums;
+}
+
+void
+tend_import_target_collect (TendImportTarget    *self,
+                            gboolean             collecting,
+                            const TendImportSum *totals)
+{
+  self->collecting = collecting;
+  self->totals = totals;
+}
+
+void
+tend_import_target_add_sums (TendImportTarget *self,
+                             TendImportSum    *sums)
+{
+  for (guint i = 0; i < self->n_sums; i++)
+    if (self->parts[i].filled)
+      tend_import_sum_add (&sums[i], &self->parts[i].value);
+}
+
+static gboolean
+is_summed (TendImportTarget *self,
+           const TendField  *field)
+{
+  for (guint i = 0; i < self->bindings->len; i++)
+    {
+      const Binding *binding = &g_array_index (self->bindings, Binding, i);
+
+      if (binding->field == field && binding->sum >= 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+tend_import_target_write_rest (TendImportTarget *self,
+                               GString          *json)
+{
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->fields->len; i++)
+    if (!is_summed (self, g_ptr_array_index (self->fields, i)))
+      g_ptr_array_add (rest, g_ptr_array_index (self->fields, i));
+  tend_import_values_write (json, self->record, (const TendField **) rest->pdata, rest->len);
+}
+
+void
+tend_import_target_set_account (TendImportTarget *self,
+                                TendId            account)
+{
+  const TendField *field = tend_import_target_field_of (self, "account");
+
+  if (field != NULL)
+    tend_record_set_int (self->record, field, account);
+}
+
+gboolean
+tend_import_target_settle (TendImportTarget  *self,
+                           gboolean           write,
+                           GError           **error)
+{
+  const TendField *field = tend_import_target_field_of (self, "account");
+
+  if (self->currency == NULL || !self->has_money || field == NULL)
+    return TRUE;
+
+  return tend_import_currency_settle (self->currency, tend_record_get_int (self->record, field),
+                                      *self->adopted != '\0' ? self->adopted : NULL, write, error);
 }

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "../rules/money.h"
 #include "../storage/json-text.h"
 #include "import-words.h"
 
@@ -35,6 +36,17 @@ set_integer (TendRecord          *record,
   return TEND_REASON_NONE;
 }
 
+TendReason
+tend_import_value_parse_date (const char          *text,
+                              const TendCsvColumn *column,
+                              TendParsedDate      *date)
+{
+  if (!tend_value_parse_date (text, column != NULL ? column->date_order : TEND_DATE_ORDER_NONE, date))
+    return TEND_REASON_NOT_A_DATE;
+
+  return date->short_year && (column == NULL || !column->short_years) ? TEND_REASON_SHORT_YEAR : TEND_REASON_NONE;
+}
+
 static TendReason
 set_date (TendRecord          *record,
           const TendField     *field,
@@ -42,12 +54,28 @@ set_date (TendRecord          *record,
           const TendCsvColumn *column)
 {
   TendParsedDate date;
+  TendReason reason = tend_import_value_parse_date (text, column, &date);
   char iso[32];
 
-  if (!tend_value_parse_date (text, column != NULL ? column->date_order : TEND_DATE_ORDER_NONE, &date))
-    return TEND_REASON_NOT_A_DATE;
+  if (reason != TEND_REASON_NONE)
+    return reason;
   g_snprintf (iso, sizeof iso, "%04d-%02d-%02d", date.year, date.month, date.day);
   tend_record_set_text (record, field, iso);
+
+  return TEND_REASON_NONE;
+}
+
+/* A sign that several countries use says nothing, and the book's currency stands. */
+static TendReason
+set_currency (TendRecord      *record,
+              const TendField *field,
+              const char      *text)
+{
+  const char *code = tend_currency_from_word (text);
+
+  if (code == NULL)
+    return TEND_REASON_NOT_A_CURRENCY;
+  tend_record_set_text (record, field, code);
 
   return TEND_REASON_NONE;
 }
@@ -82,6 +110,8 @@ tend_import_value_set (TendRecord          *record,
   gboolean yes;
   int word;
 
+  if (strcmp (field->name, "currency") == 0 && *text != '\0')
+    return set_currency (record, field, text);
   if (field->type == TEND_FIELD_TEXT || (field->type == TEND_FIELD_DATE && *text == '\0'))
     {
       tend_record_set_text (record, field, text);
@@ -215,4 +245,31 @@ tend_import_values_read (const char       *json,
     for (guint i = 0; i < n_fields; i++)
       if (strcmp (fields[i]->name, name->str) == 0)
         known[i] = tend_record_parse (record, fields[i], value->str, NULL);
+}
+
+void
+tend_import_values_keep_others (GString          *json,
+                                const char       *before,
+                                const TendField **fields,
+                                guint             n_fields)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autoptr (GString) value = g_string_new (NULL);
+
+  g_string_truncate (json, json->len - 1);
+  while (before != NULL && (before = read_string (before, name)) != NULL && (before = read_string (before, value)) != NULL)
+    {
+      gboolean said = FALSE;
+
+      for (guint i = 0; i < n_fields && !said; i++)
+        said = strcmp (fields[i]->name, name->str) == 0;
+      if (said)
+        continue;
+      if (json->len > 1)
+        g_string_append_c (json, ',');
+      tend_json_append_text (json, name->str);
+      g_string_append_c (json, ':');
+      tend_json_append_text (json, value->str);
+    }
+  g_string_append_c (json, '}');
 }

@@ -64,6 +64,48 @@ static const struct { const char *field; const char *word; const char *others; }
   { "lead", "1-hour", "1h 1stunde" },
   { "lead", "1-day", "1d 1tag" },
   { "lead", "1-week", "1w 1woche" },
+  { "kind", "product", "produkt artikel ware item good goods" },
+  { "kind", "service", "leistung dienstleistung dienst abo vertrag subscription" },
+  { "kind", "call", "anruf telefonat telefon phone phonecall telephone" },
+  { "kind", "e-mail", "mail emailnachricht" },
+  { "kind", "meeting", "besprechung treffen termin videokonferenz videocall onlinemeeting demo" },
+  { "kind", "visit", "besuch kundenbesuch vorort onsite" },
+  { "kind", "letter", "brief post schreiben fax" },
+  { "kind", "note", "notiz vermerk aktennotiz" },
+  { "direction", "outgoing", "out aus ausgehend ausgang gesendet sent outbound" },
+  { "direction", "incoming", "in ein eingehend eingang empfangen received inbound" },
+  { "fit", "unknown", "unbekannt" },
+  { "fit", "fits", "passt gut good yes ja" },
+  { "fit", "partly", "teilweise teils partial" },
+  { "fit", "does-not", "passtnicht schlecht bad no nein" },
+  { "kind", "request", "wunsch anfrage bitte featurerequest" },
+  { "kind", "question", "frage rueckfrage howto" },
+  { "kind", "concern", "sorge beschwerde reklamation complaint issue" },
+  { "kind", "fault", "stoerung fehler defekt incident bug problem" },
+  { "kind", "billing", "abrechnung rechnung rechnungsfrage invoice" },
+  { "priority", "low", "niedrig gering" },
+  { "priority", "normal", "mittel medium" },
+  { "priority", "high", "hoch" },
+  { "priority", "urgent", "dringend critical kritisch sehrhoch" },
+  { "state", "waiting", "wartend wartet wartetauf pending onhold inprogress inarbeit" },
+  { "state", "resolved", "geloest erledigt abgeschlossen closed done completed" },
+  { "kind", "upsell", "ausbau erweiterung mehr" },
+  { "kind", "cross-sell", "zusatz zusatzverkauf crossselling new neu neugeschaeft newbusiness" },
+  { "kind", "renewal", "verlaengerung renew erneuerung" },
+  { "stage", "identified", "erkannt lead prospecting new neu" },
+  { "stage", "qualified", "qualifiziert qualification qualifying" },
+  { "stage", "proposed", "angebot angeboten proposal quote proposalmade" },
+  { "stage", "negotiating", "verhandlung inverhandlung negotiation" },
+  { "stage", "won", "gewonnen closedwon auftrag" },
+  { "stage", "lost", "verloren closedlost" },
+  { "source", "survey", "umfrage kunde client customer nps befragung" },
+  { "source", "impression", "eindruck betreuer manager" },
+  { "part", "decision-maker", "entscheider entscheiderin decisionmaker" },
+  { "part", "champion", "fuersprecher fuersprecherin" },
+  { "part", "user", "anwender anwenderin nutzer nutzerin" },
+  { "part", "finance", "finanzen buchhaltung einkauf" },
+  { "part", "technical", "technik technisch it" },
+  { "part", "blocker", "gegner bremser" },
 };
 
 static gboolean
@@ -102,8 +144,9 @@ tend_import_find_word (const TendField *field,
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (synonyms); i++)
-    if (strcmp (synonyms[i].field, field->name) == 0 && holds_word (synonyms[i].others, squashed))
-      return tend_word_find (field->words, synonyms[i].word);
+    if (strcmp (synonyms[i].field, field->name) == 0 && holds_word (synonyms[i].others, squashed) &&
+        (index = tend_word_find (field->words, synonyms[i].word)) >= 0)
+      return index;
 
   return -1;
 }

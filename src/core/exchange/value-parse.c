@@ -167,6 +167,7 @@ parse_parts (const char    **text,
       date->day = a;
       date->month = b;
     }
+  date->short_year = last == 2;
   date->year = last == 4 ? c : c + (c >= 70 ? 1900 : 2000);
 
   return TRUE;
@@ -179,7 +180,7 @@ parse_parts (const char    **text,
  *   %TEND_DATE_ORDER_YMD also allows 20261231
  * @date: (out): its parts
  *
- * A year of two digits is 1970 to 2069. A time of day and an offset may follow.
+ * A year of two digits is read as 1970 to 2069, and @date says so. A time of day and an offset may follow.
  *
  * Returns: whether it is a date that the calendar has
  */
@@ -299,16 +300,31 @@ tend_value_parse_boolean (const char *text,
   return *value || g_strv_contains (no, lower);
 }
 
+static gboolean
+states_short_years (const char *text)
+{
+  guint n = 0;
+
+  if (strstr (text, "%y") != NULL)
+    return TRUE;
+  for (; *text != '\0'; text++)
+    n += *text != '\0' && strchr ("yYjJ", *text) != NULL;
+
+  return n == 2;
+}
+
 /**
  * tend_date_order_parse:
  * @text: "iso", "german", "uk", "us", or a pattern such as YYYY-MM-DD, DD.MM.YYYY, TT.MM.JJJJ, %d.%m.%Y, m/d/y
  * @order: (out): the order it states
+ * @short_years: (out) (nullable): whether it states that years have two digits (DD.MM.YY, %y)
  *
  * Returns: whether @text states one
  */
 gboolean
 tend_date_order_parse (const char    *text,
-                       TendDateOrder *order)
+                       TendDateOrder *order,
+                       gboolean      *short_years)
 {
   static const struct { const char *name; TendDateOrder order; } names[] = {
     { "iso", TEND_DATE_ORDER_YMD }, { "german", TEND_DATE_ORDER_DMY }, { "de", TEND_DATE_ORDER_DMY },
@@ -318,6 +334,8 @@ tend_date_order_parse (const char    *text,
   GString *letters;
   g_autofree char *pattern = NULL;
 
+  if (short_years != NULL)
+    *short_years = states_short_years (text);
   letters = g_string_new (NULL);
   for (; *text != '\0'; text++)
     if (g_ascii_isalpha (*text))

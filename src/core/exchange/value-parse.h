@@ -18,6 +18,7 @@ typedef struct
   int      year;
   int      month;               /* 1 to 12 */
   int      day;
+  gboolean short_year;          /* the year was written with two digits: 1970 to 2069 is a guess */
   gboolean has_time;
   int      hour;
   int      minute;
@@ -35,7 +36,8 @@ gboolean    tend_value_parse_number       (const char     *text,
 gboolean    tend_value_parse_boolean      (const char     *text,
                                            gboolean       *value);
 gboolean    tend_date_order_parse         (const char     *text,
-                                           TendDateOrder  *order);
+                                           TendDateOrder  *order,
+                                           gboolean       *short_years);
 const char *tend_date_order_to_string     (TendDateOrder   order);
 
 G_END_DECLS

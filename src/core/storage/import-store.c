@@ -9,13 +9,17 @@
 #include "../entities/contact.h"
 #include "../entities/follow-up.h"
 #include "../entities/manager.h"
+#include "../entities/product.h"
 #include "../id.h"
 #include "../rules/fold.h"
+#include "../rules/money.h"
 #include "account-table.h"
 #include "bulk.h"
 #include "database.h"
 #include "handover-table.h"
+#include "invariants.h"
 #include "json-text.h"
+#include "setting-table.h"
 #include "table.h"
 #include "transaction.h"
 
@@ -36,7 +40,8 @@ struct _TendImportStore
   TendId           text_account;        /* whose text it is; 0 = none */
   gboolean         deferred;
   gboolean         any_origin;  /* something came from the source before this import */
-  gboolean         any_number;  /* some account had a number before this import */
+  gboolean         any_number;  /* some account had a number before this import, */
+  gboolean         any_product_number;  /* or some product */
 };
 
 static gboolean
@@ -74,7 +79,8 @@ tend_import_store_new (TendTransaction  *transaction,
   self->text = g_string_new (NULL);
 
   if (!find_any (self, "SELECT 1 FROM origin WHERE source = ?1 LIMIT 1", source, &self->any_origin, error) ||
-      !find_any (self, "SELECT 1 FROM account WHERE number IS NOT NULL LIMIT 1", NULL, &self->any_number, error))
+      !find_any (self, "SELECT 1 FROM account WHERE number IS NOT NULL LIMIT 1", NULL, &self->any_number, error) ||
+      !find_any (self, "SELECT 1 FROM product WHERE number IS NOT NULL LIMIT 1", NULL, &self->any_product_number, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -198,15 +204,18 @@ tend_import_store_find_any_key (TendImportStore  *self,
 
 gboolean
 tend_import_store_find_number (TendImportStore  *self,
+                               const TendNoun   *noun,
                                const char       *number,
                                GArray           *ids,
                                GError          **error)
 {
   g_autoptr (TendStatement) statement = NULL;
+  gboolean product = noun == &tend_product_noun;
 
-  if (!self->any_number)
+  if (product ? !self->any_product_number : !self->any_number)
     return TRUE;
-  statement = tend_database_prepare (self->database, "SELECT id FROM account WHERE number = ?1 LIMIT " FEW, error);
+  statement = tend_database_prepare (self->database, product ? "SELECT id FROM product WHERE number = ?1 LIMIT " FEW
+                                                             : "SELECT id FROM account WHERE number = ?1 LIMIT " FEW, error);
   if (statement == NULL)
     return FALSE;
   tend_statement_bind_text (statement, 1, number);
@@ -224,7 +233,8 @@ tend_import_store_find_name (TendImportStore  *self,
   g_autofree char *folded = tend_fold_sort_key (name);
   g_autoptr (TendStatement) statement = tend_database_prepare (self->database,
     noun == &tend_manager_noun ? "SELECT id FROM manager WHERE name_key = ?1 LIMIT " FEW
-                               : "SELECT id FROM account WHERE name_key = ?1 LIMIT " FEW, error);
+    : noun == &tend_product_noun ? "SELECT id FROM product WHERE name_key = ?1 LIMIT " FEW
+                                 : "SELECT id FROM account WHERE name_key = ?1 LIMIT " FEW, error);
 
   if (statement == NULL)
     return FALSE;
@@ -247,6 +257,59 @@ tend_import_store_find_contacts (TendImportStore  *self,
   tend_statement_bind_int (statement, 1, account);
 
   return collect (statement, ids, error);
+}
+
+gboolean
+tend_import_store_find_invoice (TendImportStore  *self,
+                                TendId            account,
+                                const char       *number,
+                                TendId           *id,
+                                GError          **error)
+{
+  g_autoptr (TendStatement) statement = tend_database_prepare (self->database,
+    "SELECT id FROM invoice WHERE account = ?1 AND number = ?2 LIMIT 1", error);
+  TendStep step;
+
+  *id = 0;
+  if (statement == NULL)
+    return FALSE;
+  tend_statement_bind_int (statement, 1, account);
+  tend_statement_bind_text (statement, 2, number);
+  step = tend_statement_step (statement, error);
+  if (step == TEND_STEP_ROW)
+    *id = tend_statement_get_int (statement, 0);
+
+  return step != TEND_STEP_ERROR;
+}
+
+gboolean
+tend_import_store_count_money (TendImportStore  *self,
+                               TendId            account,
+                               gint64           *count,
+                               GError          **error)
+{
+  *count = tend_invariants_count_money (self->database, account, error);
+
+  return *count >= 0;
+}
+
+char *
+tend_import_store_get_currency (TendImportStore  *self,
+                                GError          **error)
+{
+  GError *failure = NULL;
+  char *code = tend_setting_table_get (self->database, "currency", &failure);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
+  if (tend_currency_get_digits (code) >= 0)
+    return code;
+  g_free (code);
+
+  return g_strdup (TEND_DEFAULT_CURRENCY);
 }
 
 gboolean
@@ -370,6 +433,23 @@ insert_sound (TendImportStore  *self,
          tend_transaction_journal (self->transaction, record->noun, record->id, account, "insert", NULL, NULL, error);
 }
 
+/* What belongs to an account, and products: whom it refers to the import has found in this very transaction. */
+static gboolean
+insert_owned (TendImportStore  *self,
+              TendRecord       *record,
+              GError          **error)
+{
+  const TendField *field = tend_noun_get_field (record->noun, "account");
+  TendId account = field != NULL ? tend_record_get_int (record, field) : 0;
+
+  if (record->noun == &tend_contact_noun)
+    return tend_transaction_insert (self->transaction, record, error);
+  if (account != 0)
+    tend_transaction_touch (self->transaction, account);
+
+  return insert_sound (self, record, account, error);
+}
+
 gboolean
 tend_import_store_insert (TendImportStore  *self,
                           TendRecord       *record,
@@ -398,7 +478,7 @@ tend_import_store_insert (TendImportStore  *self,
         }
     }
 
-  return tend_transaction_insert (self->transaction, record, error);
+  return insert_owned (self, record, error);
 }
 
 /* As tend_transaction_update(), but what a row hangs on may come later in the file, and rings were looked for already. */

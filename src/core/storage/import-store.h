@@ -39,6 +39,7 @@ gboolean         tend_import_store_find_any_key  (TendImportStore    *self,
                                                   GArray             *ids,
                                                   GError            **error);
 gboolean         tend_import_store_find_number   (TendImportStore    *self,
+                                                  const TendNoun     *noun,
                                                   const char         *number,
                                                   GArray             *ids,
                                                   GError            **error);
@@ -50,6 +51,20 @@ gboolean         tend_import_store_find_name     (TendImportStore    *self,
 gboolean         tend_import_store_find_contacts (TendImportStore    *self,
                                                   TendId              account,
                                                   GArray             *ids,
+                                                  GError            **error);
+/* The account's invoice of this number; 0 where it has none. */
+gboolean         tend_import_store_find_invoice  (TendImportStore    *self,
+                                                  TendId              account,
+                                                  const char         *number,
+                                                  TendId             *id,
+                                                  GError            **error);
+/* How many sums the account has, all of them in its currency. */
+gboolean         tend_import_store_count_money   (TendImportStore    *self,
+                                                  TendId              account,
+                                                  gint64             *count,
+                                                  GError            **error);
+/* The currency of accounts that name none. (transfer full) */
+char            *tend_import_store_get_currency  (TendImportStore    *self,
                                                   GError            **error);
 gboolean         tend_import_store_count_owned   (TendImportStore    *self,
                                                   TendId              manager,

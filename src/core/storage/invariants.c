@@ -173,6 +173,16 @@ check_product_removal (TendDatabase  *database,
                        query_id (database, "SELECT count(*) FROM purchase WHERE product = ?1", id, error), error);
 }
 
+gint64
+tend_invariants_count_money (TendDatabase  *database,
+                             TendId         account,
+                             GError       **error)
+{
+  return query_id (database, "SELECT (SELECT count(*) FROM purchase WHERE account = ?1 AND yearly_value <> 0) +"
+                             " (SELECT count(*) FROM opportunity WHERE account = ?1 AND amount <> 0) +"
+                             " (SELECT count(*) FROM invoice WHERE account = ?1)", account, error);
+}
+
 /* Amounts carry no currency of their own: changing the account's would change what they are worth. */
 static gboolean
 check_currency (TendDatabase             *database,
@@ -183,9 +193,7 @@ check_currency (TendDatabase             *database,
   if (before == NULL || before->currency == NULL || g_strcmp0 (before->currency, after->currency) == 0)
     return TRUE;
   return refuse_count (TEND_REASON_HAS_MONEY, "currency",
-                       query_id (database, "SELECT (SELECT count(*) FROM purchase WHERE account = ?1 AND yearly_value <> 0) +"
-                                           " (SELECT count(*) FROM opportunity WHERE account = ?1 AND amount <> 0) +"
-                                           " (SELECT count(*) FROM invoice WHERE account = ?1)", after->base.id, error), error);
+                       tend_invariants_count_money (database, after->base.id, error), error);
 }
 
 static gboolean

@@ -13,4 +13,9 @@ gboolean tend_invariants_check (TendTransaction  *transaction,
                                 const TendRecord *after,
                                 GError          **error);
 
+/* How many sums the account has, all of them in its currency; -1 on failure. */
+gint64   tend_invariants_count_money (TendDatabase      *database,
+                                      TendId             account,
+                                      GError           **error);
+
 G_END_DECLS
