@@ -22,13 +22,13 @@ static gboolean keep_going;
 static gboolean overwrite;
 
 static const GOptionEntry options[] = {
-  { "as", 0, 0, G_OPTION_ARG_FILENAME, &as, N_("What the rows are: accounts, managers, contacts or follow-ups"), N_("NOUN") },
+  { "as", 0, 0, G_OPTION_ARG_FILENAME, &as, N_("What the rows are: accounts, managers, contacts, products, purchases, invoices, …"), N_("NOUN") },
   { "source", 0, 0, G_OPTION_ARG_FILENAME, &source, N_("Whose keys the file's keys are; the file's name if not given"), N_("NAME") },
   { "map", 'm', 0, G_OPTION_ARG_FILENAME_ARRAY, &maps, N_("Which column makes this field"), N_("FIELD=COLUMN") },
   { "encoding", 0, 0, G_OPTION_ARG_FILENAME, &encoding, N_("Instead of the one detected"), N_("NAME") },
   { "delimiter", 0, 0, G_OPTION_ARG_FILENAME, &delimiter, N_("Instead of the one detected"), N_("CHARACTER") },
   { "decimal", 0, 0, G_OPTION_ARG_FILENAME, &decimal, N_("Comma or point, instead of what was detected"), N_("CHARACTER") },
-  { "date-format", 0, 0, G_OPTION_ARG_FILENAME, &date_format, N_("dmy, mdy or ymd, instead of what was detected"), N_("ORDER") },
+  { "date-format", 0, 0, G_OPTION_ARG_FILENAME, &date_format, N_("dmy, mdy or ymd, instead of what was detected; dd.mm.yy where years have two digits"), N_("ORDER") },
   { "no-header", 0, 0, G_OPTION_ARG_NONE, &no_header, N_("The first row is data; columns are called A, B, C"), NULL },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Only say what would be done"), NULL },
   { "keep-going", 0, 0, G_OPTION_ARG_NONE, &keep_going, N_("Leave out rows with problems instead of taking none"), NULL },
@@ -75,7 +75,7 @@ parse_overrides (TendCsvOverrides  *overrides,
     tend_cli_usage_error (error, _("--delimiter takes comma, semicolon, tab or |, not “%s”."), delimiter);
   else if (decimal != NULL && strcmp (decimal, ",") != 0 && strcmp (decimal, ".") != 0)
     tend_cli_usage_error (error, _("--decimal takes a comma or a point, not “%s”."), decimal);
-  else if (date_format != NULL && !tend_date_order_parse (date_format, &overrides->date_order))
+  else if (date_format != NULL && !tend_date_order_parse (date_format, &overrides->date_order, &overrides->short_years))
     tend_cli_usage_error (error, _("--date-format takes dmy, mdy or ymd, not “%s”."), date_format);
   else
     {
@@ -154,6 +154,17 @@ import (TendCli                  *cli,
   return done ? TEND_EXIT_DONE : TEND_EXIT_INPUT;
 }
 
+static void
+refuse_kind (GError **error)
+{
+  g_autoptr (GString) kinds = g_string_new (NULL);
+
+  for (int i = 0; i < TEND_IMPORT_N_KINDS; i++)
+    g_string_append_printf (kinds, "%s%s", i > 0 ? ", " : "", tend_import_kind_to_string (i));
+  /* Translators: %2$s are what --as takes: "accounts, managers, contacts, …" */
+  tend_cli_usage_error (error, _("Rows cannot be imported as “%1$s”; --as takes %2$s."), as, kinds->str);
+}
+
 static gboolean
 check_arguments (const char * const  *args,
                  TendImportKind      *kind,
@@ -165,9 +176,9 @@ check_arguments (const char * const  *args,
   if (strcmp (args[0], "csv") != 0)
     tend_cli_usage_error (error, _("“%s” cannot be imported; csv can."), args[0]);
   else if (as == NULL)
-    tend_cli_usage_error (error, _("--as is missing: are the rows accounts, managers, contacts or follow-ups?"));
+    tend_cli_usage_error (error, _("--as is missing: are the rows accounts, managers, contacts, products, purchases, invoices, …?"));
   else if (!tend_import_kind_parse (as, kind))
-    tend_cli_usage_error (error, _("Rows cannot be imported as “%s”; accounts, managers, contacts and follow-ups can."), as);
+    refuse_kind (error);
   else
     return TRUE;
 
@@ -195,11 +206,15 @@ run (TendCli             *cli,
 
 const TendCommand tend_command_import = {
   .name = "import",
-  .arguments = N_("csv FILE --as accounts|managers|contacts|follow-ups"),
+  .arguments = N_("csv FILE --as NOUN"),
   .summary = N_("Reads a file into the book"),
-  .description = N_("COLUMN is a column's name, or a pattern that joins columns: --map name='{FirstName} {LastName}', or = and a fixed\n"
-                    "text. The field “key” is the source's own id; links (owner, reports_to, account, manager, parent) take the keys of\n"
-                    "the same source, a name or a number; contact.FIELD makes an account's main contact.\n"
+  .description = N_("NOUN is accounts, managers, contacts, follow-ups, products, purchases, invoices, interactions, needs, opportunities,\n"
+                    "pulses or liaisons. COLUMN is a column's name, or a pattern that joins columns: --map name='{FirstName} {LastName}',\n"
+                    "or = and a fixed text. Sums and quantities may be calculated, and with + in front are added up over all rows of a\n"
+                    "key: --map amount='+{Price} * {Quantity} * (1 - {Discount})'.\n"
+                    "The field “key” is the source's own id; links (owner, reports_to, account, manager, parent, product, sold_by) take\n"
+                    "the keys of the same source, a name or a number; a purchase's “invoice” gives it the account and the day of that\n"
+                    "invoice; contact.FIELD makes an account's main contact.\n"
                     "Without --map the columns are guessed, and the guess is printed. Imported again, rows are updated, never doubled."),
   .options = options,
   .run = run,

@@ -53,6 +53,12 @@ tend_import_output_sentence (const TendImportProblem *problem)
       return g_strdup (_("These reporting lines would form a ring."));
     case TEND_IMPORT_NOTHING_NAMED:
       return g_strdup (_("The row has no name."));
+    case TEND_IMPORT_OTHER_CURRENCY:
+      return g_strdup_printf (_("The sum is in %s, but it should be in %s."), value, detail);
+    case TEND_IMPORT_GROUP_LEFT_OUT:
+      return g_strdup_printf (_("Rows with the key “%s” are added up, and row %s of them has a problem."), value, detail);
+    case TEND_IMPORT_ROUNDED:
+      return g_strdup_printf (_("“%s” was rounded to %s."), value, detail);
     case TEND_IMPORT_TRIMMED:
       return g_strdup (_("Blanks around the value were left out."));
     case TEND_IMPORT_CONTROL:
@@ -145,7 +151,9 @@ tend_import_output_json (TendImportResult *result)
   add_count (builder, "updated", result->updated);
   add_count (builder, "unchanged", result->unchanged);
   add_count (builder, "kept", result->kept);
+  add_count (builder, "joined", result->joined);
   add_count (builder, "skipped", result->skipped);
+  add_count (builder, "rounded", result->rounded);
   add_count (builder, "contacts_added", result->contacts_added);
   add_count (builder, "contacts_updated", result->contacts_updated);
   add_mapping (builder, result->mapping);
@@ -216,6 +224,15 @@ tend_import_output_text (TendImportResult *result)
   tend_output_line (_("Rows read: %lu"), (gulong) result->read);
   tend_output_line (_("Added: %lu, updated: %lu, unchanged: %lu, kept: %lu, left out: %lu"), (gulong) result->added,
                     (gulong) result->updated, (gulong) result->unchanged, (gulong) result->kept, (gulong) result->skipped);
+
+  if (result->joined > 0)
+    tend_output_line (ngettext ("%lu row was added up with an earlier one of its key.",
+                                "%lu rows were added up with earlier ones of their keys.", (gulong) result->joined),
+                      (gulong) result->joined);
+  if (result->rounded > 0)
+    tend_output_line (ngettext ("%lu sum had more decimals than its currency and was rounded half up.",
+                                "%lu sums had more decimals than their currency and were rounded half up.",
+                                (gulong) result->rounded), (gulong) result->rounded);
 
   if (result->refused)
     tend_output_note (_("Nothing was written, because of the problems above; --keep-going takes the other rows."));

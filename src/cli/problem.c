@@ -5,8 +5,25 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "cli.h"
+
+static char *
+range_sentence (const char *field,
+                const char *value)
+{
+  if (strcmp (field, "quantity") == 0)
+    return g_strdup_printf (_("“%s” is no quantity: one is 1 or more, and what came back is a credit among the invoices."), value);
+  if (strcmp (field, "probability") == 0)
+    return g_strdup_printf (_("“%s” is no probability: one is 0 to 100 percent."), value);
+  if (strcmp (field, "score") == 0)
+    return g_strdup_printf (_("“%s” is no score: one is 0 to 10."), value);
+  if (strcmp (field, "at") == 0)
+    return g_strdup_printf (_("“%s” does not lie within the years 1970 to 2099."), value);
+
+  return g_strdup_printf (_("“%s” is out of range for “%s”."), value, field);
+}
 
 static char *
 reason_sentence (TendReason  reason,
@@ -26,6 +43,8 @@ reason_sentence (TendReason  reason,
       return g_strdup_printf (_("The text for “%s” holds characters that are no text."), f);
     case TEND_REASON_NOT_A_DATE:
       return g_strdup_printf (_("“%s” is not a date or time."), v);
+    case TEND_REASON_SHORT_YEAR:
+      return g_strdup_printf (_("“%s” does not say its century; --date-format DD.MM.YY says that years of two digits are 1970 to 2069."), v);
     case TEND_REASON_NOT_A_NUMBER:
       return g_strdup_printf (_("“%s” is not a number."), v);
     case TEND_REASON_NOT_A_ZONE:
@@ -33,8 +52,7 @@ reason_sentence (TendReason  reason,
     case TEND_REASON_UNKNOWN_WORD:
       return g_strdup_printf (_("“%s” cannot be “%s”."), f, v);
     case TEND_REASON_OUT_OF_RANGE:
-      return value != NULL ? g_strdup_printf (_("“%s” is out of range for “%s”."), v, f)
-                           : g_strdup_printf (_("The value for “%s” is out of range."), f);
+      return value != NULL ? range_sentence (f, v) : g_strdup_printf (_("The value for “%s” is out of range."), f);
     case TEND_REASON_NOT_AN_EMAIL:
       return g_strdup_printf (_("“%s” is not an e-mail address."), v);
     case TEND_REASON_NOT_A_WEBSITE:

@@ -37,6 +37,7 @@ reason_sentence (TendReason reason)
     case TEND_REASON_TOO_LONG: return _("This is longer than Tend can keep.");
     case TEND_REASON_CONTROL: return _("This holds characters that cannot be shown.");
     case TEND_REASON_NOT_A_DATE: return _("This is not a date. Write one like 2026-11-24.");
+    case TEND_REASON_SHORT_YEAR: return _("A year of two digits does not say its century.");
     case TEND_REASON_NOT_A_NUMBER: return _("This is not a number.");
     case TEND_REASON_NOT_A_ZONE: return _("This is not a time zone. Write one like Europe/Berlin.");
     case TEND_REASON_UNKNOWN_WORD: return _("This is not one of the choices.");

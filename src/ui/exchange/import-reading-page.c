@@ -31,6 +31,7 @@ struct _TendImportReadingPage
   AdwComboRow      *delimiter;
   AdwComboRow      *decimal;
   AdwComboRow      *dates;
+  AdwSwitchRow     *short_years;
   AdwSwitchRow     *header;
 
   TendCsvOverrides  overrides;
@@ -93,6 +94,7 @@ on_changed (TendImportReadingPage *self)
   self->overrides.delimiter = delimiters[MIN (adw_combo_row_get_selected (self->delimiter), G_N_ELEMENTS (delimiters) - 1)];
   self->overrides.decimal = decimals[MIN (adw_combo_row_get_selected (self->decimal), G_N_ELEMENTS (decimals) - 1)];
   self->overrides.date_order = orders[MIN (adw_combo_row_get_selected (self->dates), G_N_ELEMENTS (orders) - 1)];
+  self->overrides.short_years = adw_switch_row_get_active (self->short_years);
   self->overrides.has_header = adw_switch_row_get_active (self->header) ? 1 : -1;
   g_signal_emit (self, signals[READ_AGAIN], 0);
 }
@@ -131,6 +133,8 @@ show_dialect (TendImportReadingPage *self,
         adw_combo_row_set_selected (self->dates, i);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->dates), dialect->date_order != TEND_DATE_ORDER_NONE);
+  gtk_widget_set_visible (GTK_WIDGET (self->short_years), dialect->short_dates);
+  adw_switch_row_set_active (self->short_years, self->overrides.short_years);
   adw_switch_row_set_active (self->header, dialect->has_header);
   self->showing = FALSE;
 }
@@ -197,6 +201,7 @@ tend_import_reading_page_class_init (TendImportReadingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendImportReadingPage, delimiter);
   gtk_widget_class_bind_template_child (widget_class, TendImportReadingPage, decimal);
   gtk_widget_class_bind_template_child (widget_class, TendImportReadingPage, dates);
+  gtk_widget_class_bind_template_child (widget_class, TendImportReadingPage, short_years);
   gtk_widget_class_bind_template_child (widget_class, TendImportReadingPage, header);
   gtk_widget_class_bind_template_callback (widget_class, on_kind);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);

@@ -15,20 +15,6 @@
 
 #define MAX_VALUE 60
 
-static const TendNoun *
-get_noun (TendImportKind kind)
-{
-  switch (kind)
-    {
-    case TEND_IMPORT_MANAGERS: return &tend_manager_noun;
-    case TEND_IMPORT_CONTACTS: return &tend_contact_noun;
-    case TEND_IMPORT_FOLLOW_UPS: return &tend_follow_up_noun;
-    case TEND_IMPORT_ACCOUNTS:
-    case TEND_IMPORT_N_KINDS:
-    default: return &tend_account_noun;
-    }
-}
-
 const char *
 tend_import_text_kind (TendImportKind kind)
 {
@@ -37,6 +23,14 @@ tend_import_text_kind (TendImportKind kind)
     case TEND_IMPORT_MANAGERS: return _("Managers");
     case TEND_IMPORT_CONTACTS: return _("Contacts");
     case TEND_IMPORT_FOLLOW_UPS: return _("Follow-Ups");
+    case TEND_IMPORT_PRODUCTS: return _("Products");
+    case TEND_IMPORT_PURCHASES: return _("Purchases");
+    case TEND_IMPORT_INVOICES: return _("Invoices and Payments");
+    case TEND_IMPORT_INTERACTIONS: return _("Interactions");
+    case TEND_IMPORT_NEEDS: return _("Needs");
+    case TEND_IMPORT_OPPORTUNITIES: return _("Opportunities");
+    case TEND_IMPORT_PULSES: return _("Pulses");
+    case TEND_IMPORT_LIAISONS: return _("Liaisons");
     case TEND_IMPORT_ACCOUNTS:
     case TEND_IMPORT_N_KINDS:
     default: return _("Accounts");
@@ -60,8 +54,12 @@ tend_import_text_field (TendImportKind  kind,
     return g_strdup_printf (_("Main Contact: %s"), tend_words_field (&tend_contact_noun, field + strlen ("contact.")));
   if (kind == TEND_IMPORT_CONTACTS && strcmp (field, "name") == 0)
     return g_strdup (_("Full Name"));
+  if (kind == TEND_IMPORT_PURCHASES && strcmp (field, "invoice") == 0)
+    return g_strdup (_("Account and Day of Invoice"));
+  if (strcmp (field, "discontinued") == 0)
+    return g_strdup (_("No Longer Sold"));
 
-  return g_strdup (tend_words_field (get_noun (kind), field));
+  return g_strdup (tend_words_field (tend_noun_from_name (tend_import_kind_to_string (kind)), field));
 }
 
 char *
@@ -79,9 +77,27 @@ tend_import_text_place (const TendImportProblem *problem)
   return g_strdup_printf (_("Row %1$lu, column “%2$s”"), (gulong) problem->row, column);
 }
 
+/* Where a value has to lie. */
+static char *
+range_text (const char *name,
+            const char *value)
+{
+  if (g_strcmp0 (name, "quantity") == 0)
+    return g_strdup_printf (_("“%s” is no quantity: one is 1 or more, and what came back is a credit among the invoices."), value);
+  if (g_strcmp0 (name, "probability") == 0)
+    return g_strdup_printf (_("“%s” is no probability: one is 0 to 100 percent."), value);
+  if (g_strcmp0 (name, "score") == 0)
+    return g_strdup_printf (_("“%s” is no score: one is 0 to 10."), value);
+  if (g_strcmp0 (name, "at") == 0)
+    return g_strdup_printf (_("“%s” does not lie within the years 1970 to 2099."), value);
+
+  return g_strdup_printf (_("“%s” is too large or too small."), value);
+}
+
 /* What a value is wrong for. */
 static char *
 value_text (TendReason  reason,
+            const char *name,
             const char *field,
             const char *value)
 {
@@ -93,17 +109,18 @@ value_text (TendReason  reason,
     case TEND_REASON_NOT_A_NUMBER: return g_strdup_printf (_("“%s” is not a number."), value);
     case TEND_REASON_NOT_A_ZONE: return g_strdup_printf (_("“%s” is not a time zone."), value);
     case TEND_REASON_UNKNOWN_WORD: return g_strdup_printf (_("“%1$s” is none of the choices for “%2$s”."), value, field);
-    case TEND_REASON_OUT_OF_RANGE: return g_strdup_printf (_("“%s” is too large or too small."), value);
+    case TEND_REASON_SHORT_YEAR: return g_strdup_printf (_("“%s” does not say its century."), value);
+    case TEND_REASON_OUT_OF_RANGE: return range_text (name, value);
     case TEND_REASON_NOT_AN_EMAIL: return g_strdup_printf (_("“%s” is not an e-mail address."), value);
     case TEND_REASON_NOT_A_WEBSITE: return g_strdup_printf (_("“%s” is not a web address."), value);
     case TEND_REASON_CONTROL: return g_strdup_printf (_("“%s” holds characters that are no text."), value);
     case TEND_REASON_ENDS_BEFORE: return g_strdup_printf (_("“%s” lies before the beginning."), value);
     case TEND_REASON_NOT_A_CURRENCY: return g_strdup_printf (_("“%s” is not a currency."), value);
     case TEND_REASON_NOT_AN_AMOUNT: return g_strdup_printf (_("“%s” is not an amount."), value);
+    case TEND_REASON_HAS_MONEY: return g_strdup (_("The account has sums in its currency, so that cannot be changed."));
     case TEND_REASON_NONE:
     case TEND_REASON_OTHER_CURRENCY:
     case TEND_REASON_HAS_PURCHASES:
-    case TEND_REASON_HAS_MONEY:
     case TEND_REASON_UNKNOWN_FIELD:
     case TEND_REASON_TAKEN:
     case TEND_REASON_SELF:
@@ -132,7 +149,7 @@ problem_text (const TendImportProblem *problem,
 {
   switch (problem->code)
     {
-    case TEND_IMPORT_VALUE: return value_text (problem->reason, field, value);
+    case TEND_IMPORT_VALUE: return value_text (problem->reason, problem->field, field, value);
     case TEND_IMPORT_TOO_MANY_CELLS: return g_strdup_printf (_("The row has %1$s cells, more than the %2$s columns."), value, detail);
     case TEND_IMPORT_TOO_FEW_CELLS: return g_strdup_printf (_("The row has %1$s cells, fewer than the %2$s columns."), value, detail);
     case TEND_IMPORT_OPEN_QUOTE: return g_strdup (_("A quotation mark opens here and none closes."));
@@ -144,6 +161,10 @@ problem_text (const TendImportProblem *problem,
     case TEND_IMPORT_SELF: return g_strdup_printf (_("“%s” would refer to itself."), value);
     case TEND_IMPORT_RING: return g_strdup_printf (_("Reporting to “%s” would form a ring."), value);
     case TEND_IMPORT_NOTHING_NAMED: return g_strdup (_("The row has no name."));
+    case TEND_IMPORT_OTHER_CURRENCY: return g_strdup_printf (_("The sum is in %1$s, but it should be in %2$s."), value, detail);
+    case TEND_IMPORT_GROUP_LEFT_OUT:
+      return g_strdup_printf (_("Rows with the key “%1$s” are added up, and row %2$s of them has a problem."), value, detail);
+    case TEND_IMPORT_ROUNDED: return g_strdup_printf (_("“%1$s” becomes %2$s."), value, detail);
     case TEND_IMPORT_TRIMMED: return g_strdup_printf (_("Blanks around “%s” were taken off."), value);
     case TEND_IMPORT_CONTROL: return g_strdup_printf (_("Characters in “%s” that are no text became blanks."), value);
     case TEND_IMPORT_STRAY_QUOTE: return g_strdup_printf (_("A quotation mark in “%s” was kept as text."), value);
@@ -180,20 +201,27 @@ add_line (GString *lines,
 }
 
 #define N(count) ((gulong) MIN (count, G_MAXULONG))
-#define COUNTED(singular, plural, count) g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, singular, plural, N (count)), N (count))
 
 static void
 add_would_lines (GString                *lines,
                  const TendImportResult *result)
 {
   if (result->added > 0)
-    add_line (lines, COUNTED ("%lu row would be added.", "%lu rows would be added.", result->added));
+    add_line (lines, g_strdup_printf (ngettext ("%lu row would be added.",
+                                                "%lu rows would be added.", N (result->added)),
+                                      N (result->added)));
   if (result->contacts_added > 0)
-    add_line (lines, COUNTED ("%lu main contact would come with them.", "%lu main contacts would come with them.", result->contacts_added));
+    add_line (lines, g_strdup_printf (ngettext ("%lu main contact would come with them.",
+                                                "%lu main contacts would come with them.", N (result->contacts_added)),
+                                      N (result->contacts_added)));
   if (result->updated > 0)
-    add_line (lines, COUNTED ("%lu row would be updated.", "%lu rows would be updated.", result->updated));
+    add_line (lines, g_strdup_printf (ngettext ("%lu row would be updated.",
+                                                "%lu rows would be updated.", N (result->updated)),
+                                      N (result->updated)));
   if (result->skipped > 0)
-    add_line (lines, COUNTED ("%lu row has a problem and cannot be taken.", "%lu rows have a problem and cannot be taken.", result->skipped));
+    add_line (lines, g_strdup_printf (ngettext ("%lu row has a problem and cannot be taken.",
+                                                "%lu rows have a problem and cannot be taken.", N (result->skipped)),
+                                      N (result->skipped)));
 }
 
 static void
@@ -201,13 +229,21 @@ add_done_lines (GString                *lines,
                 const TendImportResult *result)
 {
   if (result->added > 0)
-    add_line (lines, COUNTED ("%lu row was added.", "%lu rows were added.", result->added));
+    add_line (lines, g_strdup_printf (ngettext ("%lu row was added.",
+                                                "%lu rows were added.", N (result->added)),
+                                      N (result->added)));
   if (result->contacts_added > 0)
-    add_line (lines, COUNTED ("%lu main contact came with them.", "%lu main contacts came with them.", result->contacts_added));
+    add_line (lines, g_strdup_printf (ngettext ("%lu main contact came with them.",
+                                                "%lu main contacts came with them.", N (result->contacts_added)),
+                                      N (result->contacts_added)));
   if (result->updated > 0)
-    add_line (lines, COUNTED ("%lu row was updated.", "%lu rows were updated.", result->updated));
+    add_line (lines, g_strdup_printf (ngettext ("%lu row was updated.",
+                                                "%lu rows were updated.", N (result->updated)),
+                                      N (result->updated)));
   if (result->skipped > 0)
-    add_line (lines, COUNTED ("%lu row was left out.", "%lu rows were left out.", result->skipped));
+    add_line (lines, g_strdup_printf (ngettext ("%lu row was left out.",
+                                                "%lu rows were left out.", N (result->skipped)),
+                                      N (result->skipped)));
 }
 
 char *
@@ -220,10 +256,21 @@ tend_import_text_summary (const TendImportResult *result)
   else
     add_done_lines (lines, result);
   if (result->unchanged > 0)
-    add_line (lines, COUNTED ("%lu row is in the book already.", "%lu rows are in the book already.", result->unchanged));
+    add_line (lines, g_strdup_printf (ngettext ("%lu row is in the book already.",
+                                                "%lu rows are in the book already.", N (result->unchanged)),
+                                      N (result->unchanged)));
   if (result->kept > 0)
-    add_line (lines, COUNTED ("In %lu row something that was changed in Tend is kept.",
-                              "In %lu rows something that was changed in Tend is kept.", result->kept));
+    add_line (lines, g_strdup_printf (ngettext ("In %lu row something that was changed in Tend is kept.",
+                                                "In %lu rows something that was changed in Tend is kept.", N (result->kept)),
+                                      N (result->kept)));
+  if (result->joined > 0)
+    add_line (lines, g_strdup_printf (ngettext ("%lu row is added up with an earlier one of its key.",
+                                                "%lu rows are added up with earlier ones of their keys.", N (result->joined)),
+                                      N (result->joined)));
+  if (result->rounded > 0)
+    add_line (lines, g_strdup_printf (ngettext ("%lu sum has more decimals than its currency and is rounded half up.",
+                                                "%lu sums have more decimals than their currency and are rounded half up.", N (result->rounded)),
+                                      N (result->rounded)));
   if (lines->len == 0)
     add_line (lines, g_strdup (_("The file has no rows.")));
 

@@ -452,6 +452,7 @@ tend_words_reason (TendReason reason)
     case TEND_REASON_TOO_LONG: return _("Too long");
     case TEND_REASON_CONTROL: return _("Holds characters that cannot be shown");
     case TEND_REASON_NOT_A_DATE: return _("Not a date");
+    case TEND_REASON_SHORT_YEAR: return _("The year needs four digits");
     case TEND_REASON_NOT_A_NUMBER: return _("Not a number");
     case TEND_REASON_NOT_A_ZONE: return _("Not a time zone");
     case TEND_REASON_UNKNOWN_WORD: return _("Not one of the choices");
