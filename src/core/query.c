@@ -108,10 +108,11 @@ tend_query_set_sort (TendQuery  *self,
                      gboolean    descending)
 {
   const TendField *found = tend_noun_get_field (self->noun, field);
+  gboolean settled = g_strcmp0 (field, "settled") == 0 && tend_noun_get_field (self->noun, "done_at") != NULL;
 
-  if (found == NULL && g_strcmp0 (field, "newest") != 0)
+  if (found == NULL && !settled && g_strcmp0 (field, "newest") != 0)
     return FALSE;
-  g_set_str (&self->sort, found != NULL ? found->name : "newest");
+  g_set_str (&self->sort, found != NULL ? found->name : settled ? "settled" : "newest");
   self->descending = descending;
   return TRUE;
 }

@@ -35,7 +35,7 @@ const TendNoun  *tend_query_get_noun     (const TendQuery *self);
 void             tend_query_set_search   (TendQuery       *self,
                                           const char      *words);
 const char      *tend_query_get_search   (const TendQuery *self);
-/* A field of the noun, or "newest" (by creation). Rows without a value come last, whichever the direction.
+/* A field of the noun, or "newest" (by creation), or for follow-ups "settled" (when they were done, or dropped). Rows without a value come last, whichever the direction.
  * Names are sorted by the key of DIN 5007-1. FALSE where the noun has no such field. */
 gboolean         tend_query_set_sort     (TendQuery       *self,
                                           const char      *field,

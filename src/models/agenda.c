@@ -86,7 +86,7 @@ new_done_query (TendId manager)
 
   tend_query_add_int (query, "state", TEND_QUERY_IS, TEND_FOLLOW_UP_DONE);
   tend_query_add_int (query, "state", TEND_QUERY_IS, TEND_FOLLOW_UP_DROPPED);
-  tend_query_set_sort (query, "done_at", TRUE);
+  tend_query_set_sort (query, "settled", TRUE);
   tend_query_set_range (query, 0, MAX_DONE);
 
   return query;

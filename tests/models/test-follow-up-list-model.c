@@ -193,6 +193,16 @@ test_settle (Fixture       *fixture,
   assert_agenda (fixture, "1: second 5: first");
   settle (fixture, second, TEND_SETTLE_DONE);
   assert_agenda (fixture, "5: second first");
+  /* What was dropped stands by its time among what was done. */
+  settle (fixture, second, TEND_SETTLE_REOPEN);
+  settle (fixture, second, TEND_SETTLE_DROP);
+  assert_agenda (fixture, "5: second first");
+  settle (fixture, first, TEND_SETTLE_REOPEN);
+  settle (fixture, first, TEND_SETTLE_DONE);
+  assert_agenda (fixture, "5: first second");
+  settle (fixture, second, TEND_SETTLE_REOPEN);
+  settle (fixture, second, TEND_SETTLE_DONE);
+  assert_agenda (fixture, "5: second first");
 
   tend_follow_up_list_model_set_show_done (fixture->model, FALSE);
   assert_agenda (fixture, "");

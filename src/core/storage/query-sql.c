@@ -181,7 +181,10 @@ append_order (GString         *sql,
   const char *direction = query->descending ? " DESC" : "";
   gboolean named = tend_noun_get_field (query->noun, "name_key") != NULL;
 
-  if (sort == NULL)
+  /* What is dropped keeps no time of its own, and is seldom touched again. */
+  if (sort == NULL && strcmp (query->sort, "settled") == 0)
+    g_string_append_printf (sql, " ORDER BY coalesce (done_at, updated_at)%s, id%s", direction, direction);
+  else if (sort == NULL)
     g_string_append_printf (sql, " ORDER BY id%s", query->descending ? "" : " DESC");
   else if (part == PART_NONE)
     g_string_append (sql, named ? " ORDER BY name_key" : " ORDER BY id");
