@@ -281,54 +281,6 @@ delete (GtkWidget  *widget,
                            noun_of_action (name), _("“%s” was deleted"));
 }
 
-static void
-settle (GtkWidget     *widget,
-        TendId         id,
-        TendSettleAct  act,
-        TendInstant    until,
-        const char    *note,
-        const char    *format)
-{
-  tend_window_apply_named (TEND_WINDOW (widget), tend_settle_operation_new (&id, 1, act, until, note), &tend_follow_up_noun, format);
-}
-
-static void
-done (GtkWidget  *widget,
-      const char *name,
-      GVariant   *parameter)
-{
-  settle (widget, g_variant_get_int64 (parameter), TEND_SETTLE_DONE, 0, NULL, _("“%s” is done"));
-}
-
-static void
-drop (GtkWidget  *widget,
-      const char *name,
-      GVariant   *parameter)
-{
-  settle (widget, g_variant_get_int64 (parameter), TEND_SETTLE_DROP, 0, NULL, _("“%s” was dropped"));
-}
-
-static void
-reopen (GtkWidget  *widget,
-        const char *name,
-        GVariant   *parameter)
-{
-  settle (widget, g_variant_get_int64 (parameter), TEND_SETTLE_REOPEN, 0, NULL, _("“%s” is open again"));
-}
-
-static void
-snooze (GtkWidget  *widget,
-        const char *name,
-        GVariant   *parameter)
-{
-  const char *reason;
-  gint64 until;
-  gint64 id;
-
-  g_variant_get (parameter, "(xx&s)", &id, &until, &reason);
-  settle (widget, id, TEND_SETTLE_SNOOZE, until, *reason != '\0' ? reason : NULL, _("“%s” was snoozed"));
-}
-
 /* Takes a batch back that this window may not have made; that is a change like any other and can itself be undone. */
 static void
 take_back (GtkWidget  *widget,
@@ -456,10 +408,6 @@ tend_window_class_install_dialogs (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.delete-opportunity", "x", delete);
   gtk_widget_class_install_action (klass, "win.delete-invoice", "x", delete);
   gtk_widget_class_install_action (klass, "win.delete-pulse", "x", delete);
-  gtk_widget_class_install_action (klass, "win.done-follow-up", "x", done);
-  gtk_widget_class_install_action (klass, "win.drop-follow-up", "x", drop);
-  gtk_widget_class_install_action (klass, "win.reopen-follow-up", "x", reopen);
-  gtk_widget_class_install_action (klass, "win.snooze-follow-up", "(xxs)", snooze);
   gtk_widget_class_install_action (klass, "win.import", NULL, import);
   gtk_widget_class_install_action (klass, "win.preferences", NULL, preferences);
   gtk_widget_class_install_action (klass, "win.take-back", "x", take_back);

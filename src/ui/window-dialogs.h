@@ -8,9 +8,7 @@ G_BEGIN_DECLS
 /* The window's actions that open a dialog on the book or change a row of it, so that no feature folder needs another:
  *   win.new-account, win.edit-account (x), win.delete-account (x)
  *   win.new-contact (x: its account), win.edit-contact (x), win.delete-contact (x)
- *   win.new-follow-up (x: its account, 0 = to be chosen), win.edit-follow-up (x), win.delete-follow-up (x),
- *   win.done-follow-up (x), win.drop-follow-up (x), win.reopen-follow-up (x),
- *   win.snooze-follow-up (xxs): the follow-up, until when, why ("" = no reason)
+ *   win.new-follow-up (x: its account, 0 = to be chosen), win.edit-follow-up (x), win.delete-follow-up (x)
  *   win.log-contact (x: its account, 0 = the one in view; Ctrl+L), win.log-follow-up (x: done, and logged),
  *   win.edit-interaction (x), win.delete-interaction (x) (window-log.c)
  *   win.new-manager (x: to whom she reports, 0 = nobody), win.edit-manager (x)
@@ -25,6 +23,9 @@ G_BEGIN_DECLS
  *   win.resolve-need (x), win.reopen-need (x), win.wait-need (xx: need, account)
  *   win.win-opportunity (x), win.lose-opportunity (x), win.reopen-opportunity (x), win.pay-invoice (x)
  *   win.set-field (sxss: noun, id, field, text as tend_record_parse() takes it)
+ * And in window-settle.c
+ *   win.done-follow-up (x), win.finish-follow-up (x: asks for the outcome first), win.drop-follow-up (x),
+ *   win.reopen-follow-up (x), win.snooze-follow-up (xxs): the follow-up, until when, why ("" = no reason)
  * For class_init of the window. */
 void tend_window_class_install_dialogs (GtkWidgetClass *klass);
 /* For init of the window: a file dropped on it is imported. */

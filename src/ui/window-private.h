@@ -92,5 +92,14 @@ void tend_window_class_install_resolve (GtkWidgetClass *klass);
 /* window-undo.c */
 void tend_window_init_undo             (TendWindow     *self);
 void tend_window_dispose_undo          (TendWindow     *self);
+/* As tend_window_push_undo(), and the toast has one more button: @label, which does @action (detailed). */
+void tend_window_push_undo_offering    (TendWindow     *self,
+                                        TendId          batch,
+                                        const char     *message,
+                                        const char     *label,
+                                        const char     *action);
+
+/* window-settle.c */
+void tend_window_class_install_settle  (GtkWidgetClass *klass);
 
 G_END_DECLS

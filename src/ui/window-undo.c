@@ -209,27 +209,102 @@ tend_window_dispose_undo (TendWindow *self)
   g_clear_pointer (&self->redo, g_array_unref);
 }
 
+static AdwToast *
+create_toast (TendWindow *self,
+              TendId      batch,
+              const char *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "tend-batch", g_memdup2 (&batch, sizeof batch), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_undo_clicked), self, G_CONNECT_SWAPPED);
+
+  return toast;
+}
+
+static gboolean
+push_batch (TendWindow *self,
+            TendId      batch,
+            const char *message)
+{
+  if (batch == 0 || self->undo == NULL)
+    return FALSE;
+
+  push_step (self->undo, batch, message);
+  g_array_set_size (self->redo, 0);
+  update_actions (self);
+  return TRUE;
+}
+
 void
 tend_window_push_undo (TendWindow *self,
                        TendId      batch,
                        const char *message)
 {
+  if (!push_batch (self, batch, message) || message == NULL)
+    return;
+
+  tend_window_add_toast (self, create_toast (self, batch, message));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+on_offer_clicked (TendWindow *self,
+                  GtkButton  *button)
+{
+  AdwToast *toast = g_object_get_data (G_OBJECT (button), "tend-toast");
+  const char *action = g_object_get_data (G_OBJECT (button), "tend-action");
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (g_action_parse_detailed_name (action, &name, &target, NULL))
+    gtk_widget_activate_action_variant (GTK_WIDGET (self), name, target);
+  adw_toast_dismiss (toast);
+}
+
+/* A toast has one button of its own; the offer stands in its text. */
+static GtkWidget *
+create_offer (TendWindow *self,
+              AdwToast   *toast,
+              const char *message,
+              const char *label,
+              const char *action)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *text = gtk_label_new (message);
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_add_css_class (text, "heading");
+  gtk_widget_set_tooltip_text (text, message);
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), button);
+  /* The toast holds the button, so it cannot be gone when that is clicked. */
+  g_object_set_data (G_OBJECT (button), "tend-toast", toast);
+  g_object_set_data_full (G_OBJECT (button), "tend-action", g_strdup (action), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_offer_clicked), self, G_CONNECT_SWAPPED);
+
+  return box;
+}
+
+void
+tend_window_push_undo_offering (TendWindow *self,
+                                TendId      batch,
+                                const char *message,
+                                const char *label,
+                                const char *action)
+{
   AdwToast *toast;
 
-  if (batch == 0 || self->undo == NULL)
+  if (!push_batch (self, batch, message))
     return;
 
-  push_step (self->undo, batch, message);
-  g_array_set_size (self->redo, 0);
-  update_actions (self);
-  if (message == NULL)
-    return;
-
-  toast = adw_toast_new (message);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  g_object_set_data_full (G_OBJECT (toast), "tend-batch", g_memdup2 (&batch, sizeof batch), g_free);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_undo_clicked), self, G_CONNECT_SWAPPED);
+  toast = create_toast (self, batch, message);
+  adw_toast_set_custom_title (toast, create_offer (self, toast, message, label, action));
   tend_window_add_toast (self, toast);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

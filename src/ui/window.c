@@ -120,6 +120,7 @@ tend_window_class_init (TendWindowClass *klass)
   tend_window_class_install_record (widget_class);
   tend_window_class_install_log (widget_class);
   tend_window_class_install_resolve (widget_class);
+  tend_window_class_install_settle (widget_class);
 }
 
 static void

@@ -16,6 +16,9 @@
 #include "ui/trouble-page.h"
 #include "ui/welcome-page.h"
 #include "ui/widgets/account-ids.h"
+#include "ui/widgets/follow-up-row.h"
+#include "ui/widgets/reference-row.h"
+#include "ui/widgets/text-row.h"
 #include "ui/window.h"
 
 /* The window on a book that the test reads and writes through a connection of its own. */
@@ -405,7 +408,7 @@ test_text_view_keys (Fixture       *fixture,
   wait_until (count (fixture) == 2);
   gtk_widget_activate_action (window, "win.new-follow-up", "x", fixture->sample.bare);
   wait_until (dialog_of (fixture) != NULL);
-  view = tend_test_find (GTK_WIDGET (dialog_of (fixture)), GTK_TYPE_TEXT_VIEW, NULL);
+  view = tend_test_find (tend_test_find (GTK_WIDGET (dialog_of (fixture)), TEND_TYPE_TEXT_ROW, "notes"), GTK_TYPE_TEXT_VIEW, NULL);
   g_assert_nonnull (view);
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   focus (fixture, view);
@@ -455,6 +458,155 @@ test_dialog_gone (Fixture       *fixture,
   g_assert_cmpuint (alive, >, 50);
   adw_dialog_force_close (dialog_of (fixture));
   wait_until (alive == 0);
+}
+
+/* A button somewhere below, by what it says. */
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (root) && gtk_widget_get_mapped (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static TendFollowUpRecord *
+read_follow_up (Fixture *fixture,
+                TendId   id)
+{
+  return (TendFollowUpRecord *) tend_sample_read (&fixture->sample, &tend_follow_up_noun, id);
+}
+
+static gboolean
+has_state (Fixture *fixture,
+           TendId   id,
+           int      state)
+{
+  g_autoptr (TendFollowUpRecord) record = read_follow_up (fixture, id);
+
+  return record->state == state;
+}
+
+static TendId
+new_promise (Fixture *fixture)
+{
+  g_autoptr (TendFollowUpRecord) record = tend_follow_up_record_new ();
+
+  record->account = fixture->sample.bare;
+  record->title = g_strdup ("Ask for the drawings");
+  record->due_wall = g_strdup ("2026-11-24T15:00");
+  record->due_zone = g_strdup ("Europe/Berlin");
+  return tend_sample_add (&fixture->sample, &record->base);
+}
+
+/* Done offers to plan the next where the account has none left. */
+static void
+test_plan_next (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  TendId promise = new_promise (fixture);
+  GtkWidget *account;
+
+  gtk_widget_activate_action (window, "win.done-follow-up", "x", fixture->sample.overdue);
+  wait_until (find_button (window, "_Undo") != NULL);
+  /* Another one of this account waits still. */
+  g_assert_null (find_button (window, "_Plan Next…"));
+
+  gtk_widget_activate_action (window, "win.done-follow-up", "x", promise);
+  wait_until (find_button (window, "_Plan Next…") != NULL);
+  tend_test_picture (window, "done-plan-next");
+  g_assert_true (has_state (fixture, promise, TEND_FOLLOW_UP_DONE));
+  g_signal_emit_by_name (find_button (window, "_Plan Next…"), "clicked");
+  wait_until (dialog_of (fixture) != NULL);
+  account = tend_test_find (GTK_WIDGET (dialog_of (fixture)), TEND_TYPE_REFERENCE_ROW, "account");
+  g_assert_cmpint (tend_reference_row_get_id (TEND_REFERENCE_ROW (account)), ==, fixture->sample.bare);
+  adw_dialog_force_close (dialog_of (fixture));
+  wait_until (find_button (window, "_Plan Next…") == NULL);
+  tend_window_undo (fixture->window);
+  wait_until (has_state (fixture, promise, TEND_FOLLOW_UP_OPEN));
+}
+
+/* How it went is asked for where she wants to say it, and can be put right later. */
+static void
+test_outcome (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *entry;
+
+  wait_until (count (fixture) == 2);
+  gtk_widget_activate_action (window, "win.finish-follow-up", "x", fixture->sample.overdue);
+  wait_until (dialog_of (fixture) != NULL);
+  entry = tend_test_find (GTK_WIDGET (dialog_of (fixture)), ADW_TYPE_ENTRY_ROW, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "They want two more");
+  tend_test_picture (window, "outcome");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog_of (fixture)), "done");
+  adw_dialog_close (dialog_of (fixture));
+  wait_until (has_state (fixture, fixture->sample.overdue, TEND_FOLLOW_UP_DONE));
+  wait_until (dialog_of (fixture) == NULL);
+  {
+    g_autoptr (TendFollowUpRecord) record = read_follow_up (fixture, fixture->sample.overdue);
+
+    g_assert_cmpstr (record->outcome, ==, "They want two more");
+  }
+
+  gtk_widget_activate_action (window, "win.edit-follow-up", "x", fixture->sample.overdue);
+  wait_until (dialog_of (fixture) != NULL);
+  entry = tend_test_find (GTK_WIDGET (dialog_of (fixture)), TEND_TYPE_TEXT_ROW, "outcome");
+  wait_until (gtk_widget_get_mapped (entry));
+  {
+    g_autofree char *text = tend_text_row_dup_text (TEND_TEXT_ROW (entry));
+
+    g_assert_cmpstr (text, ==, "They want two more");
+  }
+  tend_test_picture (window, "outcome-edit");
+  adw_dialog_force_close (dialog_of (fixture));
+  wait_until (dialog_of (fixture) == NULL);
+
+  gtk_widget_activate_action (window, "win.edit-follow-up", "x", fixture->sample.tomorrow);
+  wait_until (dialog_of (fixture) != NULL);
+  entry = tend_test_find (GTK_WIDGET (dialog_of (fixture)), TEND_TYPE_TEXT_ROW, "outcome");
+  g_assert_false (gtk_widget_get_mapped (entry));
+  adw_dialog_force_close (dialog_of (fixture));
+  wait_until (dialog_of (fixture) == NULL);
+}
+
+/* The menu of a row drops it, and Undo brings it back. */
+static void
+test_drop_promise (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *row;
+  GtkWidget *more;
+  GtkWidget *drop;
+
+  wait_until (count (fixture) == 2);
+  tend_window_show_account (fixture->window, fixture->sample.brauhaus);
+  wait_until ((row = tend_test_find (window, TEND_TYPE_FOLLOW_UP_ROW, NULL)) != NULL && gtk_widget_get_mapped (row));
+  more = tend_test_find (row, GTK_TYPE_MENU_BUTTON, "more_button");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (more));
+  wait_until (gtk_menu_button_get_popover (GTK_MENU_BUTTON (more)) != NULL);
+  drop = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (more)));
+  wait_until (gtk_widget_get_mapped (drop));
+  tend_test_picture (window, "follow-up-menu");
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (more));
+
+  gtk_widget_activate_action (row, "win.drop-follow-up", "x", fixture->sample.overdue);
+  wait_until (has_state (fixture, fixture->sample.overdue, TEND_FOLLOW_UP_DROPPED));
+  wait_until (find_button (window, "_Undo") != NULL);
+  g_signal_emit_by_name (find_button (window, "_Undo"), "clicked");
+  wait_until (has_state (fixture, fixture->sample.overdue, TEND_FOLLOW_UP_OPEN));
 }
 
 static gboolean
@@ -592,6 +744,9 @@ main (int   argc,
   ADD ("text-view-keys", test_text_view_keys);
   ADD ("dialog-gone", test_dialog_gone);
   ADD ("drop-file", test_drop_file);
+  ADD ("plan-next", test_plan_next);
+  ADD ("outcome", test_outcome);
+  ADD ("drop-promise", test_drop_promise);
   g_test_add_func ("/window/welcome", test_welcome);
   g_test_add_func ("/window/sample", test_sample);
   g_test_add_func ("/window/trouble", test_trouble);

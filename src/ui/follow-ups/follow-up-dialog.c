@@ -23,6 +23,8 @@ struct _TendFollowUpDialog
   GtkWidget   *manager;
   GtkWidget   *contact;
   GtkWidget   *notes;
+  GtkWidget   *outcome;
+  GtkWidget   *outcome_group;
 };
 
 G_DEFINE_FINAL_TYPE (TendFollowUpDialog, tend_follow_up_dialog, TEND_TYPE_EDIT_DIALOG)
@@ -119,7 +121,8 @@ tend_follow_up_dialog_dispose (GObject *object)
 }
 
 /* The account first: what stands in it clears the contact. */
-#define CHILDREN(X) X (account) X (title) X (lead) X (hat) X (promised) X (manager) X (contact) X (notes)
+#define CHILDREN(X) X (account) X (title) X (lead) X (hat) X (promised) X (manager) X (contact) X (notes) \
+  X (outcome)
 
 static void
 tend_follow_up_dialog_class_init (TendFollowUpDialogClass *klass)
@@ -138,6 +141,7 @@ tend_follow_up_dialog_class_init (TendFollowUpDialogClass *klass)
   CHILDREN (BIND_CHILD)
 #undef BIND_CHILD
   gtk_widget_class_bind_template_child (widget_class, TendFollowUpDialog, when);
+  gtk_widget_class_bind_template_child (widget_class, TendFollowUpDialog, outcome_group);
 }
 
 static void
@@ -182,6 +186,8 @@ tend_follow_up_dialog_new (TendBook                 *book,
                        "title", record->base.id == 0 ? _("New Follow-Up") : _("Edit Follow-Up"),
                        NULL);
   gtk_widget_set_visible (self->account, record->account == 0);
+  /* How it went is known once it is settled. */
+  gtk_widget_set_visible (self->outcome_group, !tend_follow_up_record_is_open (record));
   offer_choices (self, book, record);
   tend_edit_dialog_set_record (TEND_EDIT_DIALOG (self), book, &record->base);
   if (record->account != 0)

@@ -24,10 +24,14 @@ struct _TendFollowUpRow
   GtkWidget     *buttons;
   GtkWidget     *done_button;
   GtkMenuButton *snooze_button;
+  GtkMenuButton *more_button;
 
   /* Owned References */
   TendFollowUp  *follow_up;
   TendAccount   *account;
+
+  /* Children */
+  GtkWidget     *menu;         /* at the pointer; made when first asked for */
 
   gboolean       icons;
 };
@@ -202,6 +206,60 @@ create_popover (GtkMenuButton *button,
   tend_snooze_popover_set_follow_up (TEND_SNOOZE_POPOVER (gtk_menu_button_get_popover (button)), get_id (self));
 }
 
+static GMenuModel *
+create_menu (TendFollowUpRow *self)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) settle = g_menu_new ();
+  g_autoptr (GMenu) rest = g_menu_new ();
+  const struct { GMenu *section; const char *label; const char *action; gboolean open; } items[] = {
+    { settle, _("Done with _Outcome…"), "win.finish-follow-up", TRUE },
+    { settle, _("Done and _Log Contact…"), "win.log-follow-up", TRUE },
+    { settle, _("D_rop"), "win.drop-follow-up", TRUE },
+    { rest, _("_Edit…"), "win.edit-follow-up", FALSE },
+    { rest, _("_Delete"), "win.delete-follow-up", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (items[i].label, NULL);
+
+      g_menu_item_set_action_and_target (item, items[i].action, "x", get_id (self));
+      if (is_open (self) || !items[i].open)
+        g_menu_append_item (items[i].section, item);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (settle));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
+
+  return G_MENU_MODEL (menu);
+}
+
+static void
+create_more (GtkMenuButton *button,
+             gpointer       data)
+{
+  g_autoptr (GMenuModel) menu = create_menu (data);
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+on_secondary (TendFollowUpRow *self,
+              int              n_press,
+              double           x,
+              double           y)
+{
+  tend_follow_up_row_popup (self, x, y);
+}
+
+static void
+on_long_press (TendFollowUpRow *self,
+               double           x,
+               double           y)
+{
+  tend_follow_up_row_popup (self, x, y);
+}
+
 static void
 tend_follow_up_row_get_property (GObject    *object,
                                  guint       prop_id,
@@ -235,6 +293,20 @@ tend_follow_up_row_set_property (GObject      *object,
 }
 
 static void
+add_presses (TendFollowUpRow *self)
+{
+  GtkGesture *secondary = gtk_gesture_click_new ();
+  GtkGesture *lengthy = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (lengthy), TRUE);
+  g_signal_connect_object (secondary, "pressed", G_CALLBACK (on_secondary), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lengthy, "pressed", G_CALLBACK (on_long_press), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (lengthy));
+}
+
+static void
 tend_follow_up_row_constructed (GObject *object)
 {
   TendFollowUpRow *self = TEND_FOLLOW_UP_ROW (object);
@@ -250,7 +322,10 @@ tend_follow_up_row_constructed (GObject *object)
       gtk_label_set_max_width_chars (self->subtitle, 12);
       gtk_widget_add_css_class (self->done_button, "flat");
       gtk_widget_add_css_class (GTK_WIDGET (self->snooze_button), "flat");
+      gtk_widget_set_visible (GTK_WIDGET (self->more_button), FALSE);
     }
+  gtk_menu_button_set_create_popup_func (self->more_button, create_more, self, NULL);
+  add_presses (self);
   show_buttons (self);
 }
 
@@ -260,6 +335,7 @@ tend_follow_up_row_dispose (GObject *object)
   TendFollowUpRow *self = TEND_FOLLOW_UP_ROW (object);
 
   tend_follow_up_row_set_follow_up (self, NULL, NULL);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), TEND_TYPE_FOLLOW_UP_ROW);
 
   G_OBJECT_CLASS (tend_follow_up_row_parent_class)->dispose (object);
@@ -293,6 +369,7 @@ tend_follow_up_row_class_init (TendFollowUpRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendFollowUpRow, buttons);
   gtk_widget_class_bind_template_child (widget_class, TendFollowUpRow, done_button);
   gtk_widget_class_bind_template_child (widget_class, TendFollowUpRow, snooze_button);
+  gtk_widget_class_bind_template_child (widget_class, TendFollowUpRow, more_button);
   gtk_widget_class_bind_template_callback (widget_class, on_done);
 }
 
@@ -358,6 +435,31 @@ tend_follow_up_row_snooze (TendFollowUpRow *self)
 
   if (is_open (self))
     gtk_menu_button_popup (self->snooze_button);
+}
+
+void
+tend_follow_up_row_popup (TendFollowUpRow *self,
+                          double           x,
+                          double           y)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  g_return_if_fail (TEND_IS_FOLLOW_UP_ROW (self));
+
+  if (self->follow_up == NULL)
+    return;
+
+  if (self->menu == NULL)
+    {
+      self->menu = gtk_popover_menu_new_from_model (NULL);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+    }
+  menu = create_menu (self);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
 void

@@ -30,5 +30,9 @@ void          tend_follow_up_row_refresh       (TendFollowUpRow  *self);
 void          tend_follow_up_row_done          (TendFollowUpRow  *self);
 void          tend_follow_up_row_snooze        (TendFollowUpRow  *self);
 void          tend_follow_up_row_edit          (TendFollowUpRow  *self);
+/* Pops the row's menu up at this place of it: what its More button has. */
+void          tend_follow_up_row_popup         (TendFollowUpRow  *self,
+                                                double            x,
+                                                double            y);
 
 G_END_DECLS
