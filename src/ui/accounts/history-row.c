@@ -61,6 +61,26 @@ dup_name (const TendNoun *noun,
   return tend_entity_get_loaded (entity) ? tend_reference_dup_label (entity) : NULL;
 }
 
+/* The row that it tells of, as it is now; NULL while it is not known, or gone. */
+static const TendRecord *
+find_record (TendHistoryRow *self,
+             const TendNoun *noun,
+             TendId          id)
+{
+  TendEntity *entity = find_entity (self, noun, id);
+
+  return tend_entity_get_loaded (entity) ? tend_entity_get_record (entity) : NULL;
+}
+
+static const char *
+find_currency (TendHistoryRow   *self,
+               const TendChange *change)
+{
+  const TendRecord *account = change->account != 0 ? find_record (self, &tend_account_noun, change->account) : NULL;
+
+  return tend_book_get_currency (self->book, (const TendAccountRecord *) account);
+}
+
 static TendHandover *
 dup_handover (TendHistoryRow *self,
               TendId          batch)
@@ -87,10 +107,18 @@ show_entry (TendHistoryRow *self)
   g_autoptr (TendHandover) handover = dup_handover (self, change->batch);
   g_autofree char *stamp = tend_moment_stamp (change->at, g_get_real_time (), zone);
   g_autofree char *taken_back = g_strdup_printf (_("%s · taken back"), stamp);
+  TendHistoryTelling telling;
   TendHistoryText text;
 
-  tend_history_describe (change, handover != NULL ? tend_handover_get (handover) : NULL, g_get_real_time (), zone,
-                         dup_name, self, &text);
+  telling.change = change;
+  telling.handover = handover != NULL ? tend_handover_get (handover) : NULL;
+  telling.record = find_record (self, change->noun, change->id);
+  telling.currency = find_currency (self, change);
+  telling.now = g_get_real_time ();
+  telling.zone = zone;
+  telling.name = dup_name;
+  telling.data = self;
+  tend_history_describe (&telling, &text);
   gtk_label_set_label (self->sentence, text.sentence);
   gtk_label_set_label (self->details, text.details != NULL ? text.details : "");
   gtk_widget_set_visible (GTK_WIDGET (self->details), text.details != NULL);

@@ -6,34 +6,19 @@
 #include <string.h>
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
 #include "core/entities/account.h"
 #include "core/entities/contact.h"
 #include "core/entities/follow-up.h"
 #include "core/entities/manager.h"
+#include "core/rules/money.h"
 
+#include "history-private.h"
 #include "moment.h"
+#include "money.h"
 #include "words.h"
 
 /* Sentences are translated whole; what varies in them is numbered, so that a language may order it as it likes. */
-
-#define MAX_NAME 80
-#define MAX_VALUE 200
-
-typedef struct
-{
-  const TendChange         *change;
-  const TendHandoverRecord *handover;
-  TendInstant               now;
-  GTimeZone                *zone;
-  TendHistoryNameFunc       name;
-  gpointer                  data;
-
-  JsonObject               *before;   /* owned; NULL where there is none */
-  JsonObject               *after;
-  char                     *who;
-} Telling;
 
 static JsonObject *
 parse_object (const char *json)
@@ -43,15 +28,15 @@ parse_object (const char *json)
   return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_dup_object (node) : NULL;
 }
 
-static char *
-name_of (const Telling  *self,
+char *
+tend_history_dup_name (const TendHistoryWork *self,
          const TendNoun *noun,
          TendId          id)
 {
-  g_autofree char *name = id != 0 ? self->name (noun, id, self->data) : NULL;
+  g_autofree char *name = id != 0 ? self->telling->name (noun, id, self->telling->data) : NULL;
 
   if (name != NULL && *name != '\0')
-    return tend_words_one_line (name, MAX_NAME);
+    return tend_words_one_line (name, TEND_HISTORY_MAX_NAME);
   if (noun == &tend_manager_noun)
     return g_strdup (id != 0 ? _("Somebody") : C_("owner", "nobody"));
 
@@ -72,8 +57,8 @@ is_null (JsonObject *object,
   return !has (object, member) || json_object_get_null_member (object, member);
 }
 
-static const char *
-get_text (JsonObject *object,
+const char *
+tend_history_get_text (JsonObject *object,
           const char *member)
 {
   JsonNode *node = has (object, member) ? json_object_get_member (object, member) : NULL;
@@ -83,11 +68,11 @@ get_text (JsonObject *object,
            : NULL;
 }
 
-static TendId
-get_id (JsonObject *object,
+TendId
+tend_history_get_id (JsonObject *object,
         const char *member)
 {
-  const char *text = get_text (object, member);
+  const char *text = tend_history_get_text (object, member);
 
   return text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0;
 }
@@ -96,7 +81,7 @@ static TendInstant
 get_instant (JsonObject *object,
              const char *member)
 {
-  const char *text = get_text (object, member);
+  const char *text = tend_history_get_text (object, member);
   g_autoptr (GDateTime) date_time = text != NULL ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
 
   return date_time != NULL ? g_date_time_to_unix_usec (date_time) : 0;
@@ -115,11 +100,11 @@ join_texts (JsonNode *node)
       g_string_append (text, json_array_get_string_element (array, i));
     }
 
-  return tend_words_one_line (text->str, MAX_VALUE);
+  return tend_words_one_line (text->str, TEND_HISTORY_MAX_VALUE);
 }
 
 static char *
-wall_text (const Telling *self,
+wall_text (const TendHistoryWork *self,
            const char    *wall)
 {
   g_autoptr (GDateTime) date_time = NULL;
@@ -129,13 +114,28 @@ wall_text (const Telling *self,
     return tend_moment_date (wall);
 
   full = g_strconcat (wall, ":00", NULL);
-  date_time = g_date_time_new_from_iso8601 (full, self->zone);
-  return date_time != NULL ? tend_moment_long (g_date_time_to_unix_usec (date_time), FALSE, self->now, self->zone) : g_strdup (wall);
+  date_time = g_date_time_new_from_iso8601 (full, self->telling->zone);
+  return date_time != NULL ? tend_moment_long (g_date_time_to_unix_usec (date_time), FALSE, self->telling->now, self->telling->zone) : g_strdup (wall);
+}
+
+/* A product may have a currency of its own. */
+static const char *
+currency_of (const TendHistoryWork *self)
+{
+  const TendField *field = tend_noun_get_field (self->change->noun, "currency");
+  const char *currency = tend_history_get_text (self->before, "currency");
+
+  if (currency == NULL)
+    currency = tend_history_get_text (self->after, "currency");
+  if (currency == NULL && field != NULL && self->telling->record != NULL)
+    currency = tend_record_get_text (self->telling->record, field);
+
+  return currency != NULL && tend_currency_get_digits (currency) >= 0 ? currency : self->telling->currency;
 }
 
 /* The value of a field as people read it; NULL where it has none. */
 static char *
-value_text (const Telling   *self,
+value_text (const TendHistoryWork *self,
             JsonObject      *object,
             const TendField *field)
 {
@@ -146,20 +146,21 @@ value_text (const Telling   *self,
     return NULL;
 
   node = json_object_get_member (object, field->name);
-  text = get_text (object, field->name);
+  text = tend_history_get_text (object, field->name);
   switch (field->type)
     {
     case TEND_FIELD_BOOLEAN:
       return g_strdup (JSON_NODE_HOLDS_VALUE (node) && (json_node_get_boolean (node) || json_node_get_int (node) != 0) ? _("Yes") : _("No"));
-    case TEND_FIELD_INTEGER:
     case TEND_FIELD_MONEY:
+      return JSON_NODE_HOLDS_VALUE (node) ? tend_money_text (json_node_get_int (node), currency_of (self)) : NULL;
+    case TEND_FIELD_INTEGER:
       return JSON_NODE_HOLDS_VALUE (node) ? g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node)) : NULL;
     case TEND_FIELD_WORD:
       return text != NULL ? g_strdup (tend_words_of_field (field, tend_word_find (field->words, text))) : NULL;
     case TEND_FIELD_REFERENCE:
-      return name_of (self, tend_noun_from_name (field->refers), get_id (object, field->name));
+      return tend_history_dup_name (self, tend_noun_from_name (field->refers), tend_history_get_id (object, field->name));
     case TEND_FIELD_INSTANT:
-      return tend_moment_long (get_instant (object, field->name), FALSE, self->now, self->zone);
+      return tend_moment_long (get_instant (object, field->name), FALSE, self->telling->now, self->telling->zone);
     case TEND_FIELD_DATE:
       return tend_moment_date (text);
     case TEND_FIELD_TEXTS:
@@ -168,8 +169,75 @@ value_text (const Telling   *self,
     default:
       if (text != NULL && strcmp (field->name, "due_wall") == 0)
         return wall_text (self, text);
-      return text != NULL ? tend_words_one_line (text, MAX_VALUE) : NULL;
+      return text != NULL ? tend_words_one_line (text, TEND_HISTORY_MAX_VALUE) : NULL;
     }
+}
+
+static TendId
+id_in_record (const TendHistoryWork *self,
+              const TendField       *field)
+{
+  return self->telling->record != NULL ? tend_record_get_int (self->telling->record, field) : 0;
+}
+
+TendId
+tend_history_find_reference (const TendHistoryWork *self,
+                             const char            *field)
+{
+  TendId id = tend_history_get_id (self->before, field);
+
+  if (id == 0)
+    id = tend_history_get_id (self->after, field);
+
+  return id != 0 ? id : id_in_record (self, tend_noun_get_field (self->change->noun, field));
+}
+
+/* What the row has now, for a field that the journal does not tell of. */
+static char *
+dup_present (const TendHistoryWork *self,
+             const TendField       *field)
+{
+  const TendRecord *record = self->telling->record;
+  g_autofree char *text = NULL;
+
+  if (record == NULL || tend_record_is_unset (record, field))
+    return NULL;
+  if (field->type == TEND_FIELD_WORD)
+    return g_strdup (tend_words_of_field (field, (int) tend_record_get_int (record, field)));
+  if (field->type == TEND_FIELD_DATE)
+    return tend_moment_date (tend_record_get_text (record, field));
+
+  text = tend_record_format (record, field);
+  return tend_words_one_line (text, TEND_HISTORY_MAX_NAME);
+}
+
+char *
+tend_history_dup_field (const TendHistoryWork *self,
+                        const char            *name)
+{
+  const TendField *field = tend_noun_get_field (self->change->noun, name);
+  char *text = value_text (self, self->before, field);
+
+  if (text == NULL)
+    text = value_text (self, self->after, field);
+
+  return text != NULL ? text : dup_present (self, field);
+}
+
+char *
+tend_history_dup_note (const TendHistoryWork *self,
+                       const char            *field)
+{
+  const char *text = tend_history_get_text (self->after, field);
+
+  return text != NULL ? tend_words_one_line (text, TEND_HISTORY_MAX_VALUE) : NULL;
+}
+
+gboolean
+tend_history_is (const TendHistoryWork *self,
+                 const char            *operation)
+{
+  return strcmp (self->change->operation, operation) == 0;
 }
 
 /* Fields that mean nothing by themselves: they follow from another one. */
@@ -180,14 +248,14 @@ is_told (const TendField *field)
 }
 
 static gboolean
-has_changed (const Telling   *self,
+has_changed (const TendHistoryWork *self,
              const TendField *field)
 {
   return is_told (field) && (has (self->before, field->name) || has (self->after, field->name));
 }
 
 static char *
-change_text (const Telling   *self,
+change_text (const TendHistoryWork *self,
              const TendField *field)
 {
   g_autofree char *from = value_text (self, self->before, field);
@@ -203,8 +271,8 @@ change_text (const Telling   *self,
   return g_strdup_printf (C_("history", "%1$s: %2$s → %3$s"), word, from, to);
 }
 
-static char *
-change_lines (const Telling *self)
+char *
+tend_history_dup_changes (const TendHistoryWork *self)
 {
   g_autoptr (GString) lines = g_string_new (NULL);
 
@@ -225,8 +293,8 @@ change_lines (const Telling *self)
 }
 
 /* The only field that was changed, NULL where there are several. */
-static const TendField *
-only_field (const Telling *self)
+const TendField *
+tend_history_get_only (const TendHistoryWork *self)
 {
   const TendField *only = NULL;
 
@@ -245,13 +313,13 @@ only_field (const Telling *self)
 }
 
 static void
-tell_owner (const Telling   *self,
+tell_owner (const TendHistoryWork *self,
             TendHistoryText *text)
 {
-  TendId from = get_id (self->before, "owner");
-  TendId to = get_id (self->after, "owner");
-  g_autofree char *from_name = name_of (self, &tend_manager_noun, from);
-  g_autofree char *to_name = name_of (self, &tend_manager_noun, to);
+  TendId from = tend_history_get_id (self->before, "owner");
+  TendId to = tend_history_get_id (self->after, "owner");
+  g_autofree char *from_name = tend_history_dup_name (self, &tend_manager_noun, from);
+  g_autofree char *to_name = tend_history_dup_name (self, &tend_manager_noun, to);
 
   if (to == 0)
     text->sentence = g_strdup_printf (_("%1$s took this account from %2$s"), self->who, from_name);
@@ -260,15 +328,15 @@ tell_owner (const Telling   *self,
   else
     text->sentence = g_strdup_printf (_("%1$s handed this account over from %2$s to %3$s"), self->who, from_name, to_name);
 
-  if (self->handover != NULL && self->handover->reason != NULL)
-    text->details = tend_words_one_line (self->handover->reason, MAX_VALUE);
+  if (self->telling->handover != NULL && self->telling->handover->reason != NULL)
+    text->details = tend_words_one_line (self->telling->handover->reason, TEND_HISTORY_MAX_VALUE);
 }
 
 static void
-tell_account_update (const Telling   *self,
+tell_account_update (const TendHistoryWork *self,
                      TendHistoryText *text)
 {
-  const TendField *only = only_field (self);
+  const TendField *only = tend_history_get_only (self);
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
   const char *word;
@@ -276,7 +344,7 @@ tell_account_update (const Telling   *self,
   if (only == NULL)
     {
       text->sentence = g_strdup_printf (_("%1$s changed several details"), self->who);
-      text->details = change_lines (self);
+      text->details = tend_history_dup_changes (self);
       return;
     }
   if (strcmp (only->name, "owner") == 0)
@@ -299,135 +367,131 @@ tell_account_update (const Telling   *self,
 }
 
 static void
-tell_account (const Telling   *self,
+tell_account (const TendHistoryWork *self,
               TendHistoryText *text)
 {
-  if (strcmp (self->change->operation, "insert") == 0)
+  if (tend_history_is (self, "insert"))
     text->sentence = g_strdup_printf (_("%1$s added this account"), self->who);
-  else if (strcmp (self->change->operation, "delete") == 0)
+  else if (tend_history_is (self, "delete"))
     text->sentence = g_strdup_printf (_("%1$s deleted this account"), self->who);
   else
     tell_account_update (self, text);
 }
 
 static void
-tell_contact (const Telling   *self,
+tell_contact (const TendHistoryWork *self,
               TendHistoryText *text)
 {
-  const char *given = get_text (self->before, "given");
-  const char *family = get_text (self->before, "family");
+  const char *given = tend_history_get_text (self->before, "given");
+  const char *family = tend_history_get_text (self->before, "family");
   g_autofree char *name = NULL;
 
-  if (strcmp (self->change->operation, "delete") == 0 && (given != NULL || family != NULL))
+  if (tend_history_is (self, "delete") && (given != NULL || family != NULL))
     {
       g_autofree char *full = g_strjoin (given != NULL && family != NULL ? " " : "", given != NULL ? given : "",
                                          family != NULL ? family : "", NULL);
 
-      name = tend_words_one_line (full, MAX_NAME);
+      name = tend_words_one_line (full, TEND_HISTORY_MAX_NAME);
     }
   else
-    name = name_of (self, self->change->noun, self->change->id);
+    name = tend_history_dup_name (self, self->change->noun, self->change->id);
 
-  if (strcmp (self->change->operation, "insert") == 0)
+  if (tend_history_is (self, "insert"))
     text->sentence = g_strdup_printf (_("%1$s added the contact %2$s"), self->who, name);
-  else if (strcmp (self->change->operation, "delete") == 0)
+  else if (tend_history_is (self, "delete"))
     text->sentence = g_strdup_printf (_("%1$s deleted the contact %2$s"), self->who, name);
   else
     {
       text->sentence = g_strdup_printf (_("%1$s changed the contact %2$s"), self->who, name);
-      text->details = change_lines (self);
+      text->details = tend_history_dup_changes (self);
     }
 }
 
 /* What became of a follow-up, told by its new state. */
 static gboolean
-tell_settled (const Telling   *self,
+tell_settled (const TendHistoryWork *self,
               const char      *title,
               TendHistoryText *text)
 {
-  const char *state = get_text (self->after, "state");
+  const char *state = tend_history_get_text (self->after, "state");
   const char *note = NULL;
 
   if (g_strcmp0 (state, "done") == 0)
     {
       text->sentence = g_strdup_printf (_("%1$s marked “%2$s” as done"), self->who, title);
-      note = get_text (self->after, "outcome");
+      note = tend_history_get_text (self->after, "outcome");
     }
   else if (g_strcmp0 (state, "dropped") == 0)
     {
       text->sentence = g_strdup_printf (_("%1$s dropped “%2$s”"), self->who, title);
-      note = get_text (self->after, "outcome");
+      note = tend_history_get_text (self->after, "outcome");
     }
   else if (g_strcmp0 (state, "open") == 0)
     text->sentence = g_strdup_printf (_("%1$s reopened “%2$s”"), self->who, title);
   else if (g_strcmp0 (state, "snoozed") == 0 || has (self->after, "snoozed_until"))
     {
-      g_autofree char *until = tend_moment_long (get_instant (self->after, "snoozed_until"), FALSE, self->now, self->zone);
+      g_autofree char *until = tend_moment_long (get_instant (self->after, "snoozed_until"), FALSE, self->telling->now, self->telling->zone);
 
       text->sentence = g_strdup_printf (_("%1$s snoozed “%2$s” until %3$s"), self->who, title, until);
-      note = get_text (self->after, "snooze_reason");
+      note = tend_history_get_text (self->after, "snooze_reason");
     }
   else
     return FALSE;
 
   if (note != NULL)
-    text->details = tend_words_one_line (note, MAX_VALUE);
+    text->details = tend_words_one_line (note, TEND_HISTORY_MAX_VALUE);
   return TRUE;
 }
 
 static void
-tell_follow_up_update (const Telling   *self,
+tell_follow_up_update (const TendHistoryWork *self,
                        const char      *title,
                        TendHistoryText *text)
 {
-  const TendField *only = only_field (self);
+  const TendField *only = tend_history_get_only (self);
 
   if (tell_settled (self, title, text))
     return;
   if (only != NULL && strcmp (only->name, "manager") == 0)
     {
-      g_autofree char *to = name_of (self, &tend_manager_noun, get_id (self->after, "manager"));
+      g_autofree char *to = tend_history_dup_name (self, &tend_manager_noun, tend_history_get_id (self->after, "manager"));
 
       text->sentence = g_strdup_printf (_("%1$s passed “%2$s” on to %3$s"), self->who, title, to);
       return;
     }
 
   text->sentence = g_strdup_printf (_("%1$s changed “%2$s”"), self->who, title);
-  text->details = change_lines (self);
+  text->details = tend_history_dup_changes (self);
 }
 
 static void
-tell_follow_up (const Telling   *self,
+tell_follow_up (const TendHistoryWork *self,
                 TendHistoryText *text)
 {
-  const char *before = get_text (self->before, "title");
+  const char *before = tend_history_get_text (self->before, "title");
   g_autofree char *title = NULL;
 
   if (before != NULL)
-    title = tend_words_one_line (before, MAX_NAME);
-  else if (get_text (self->after, "title") != NULL)
-    title = tend_words_one_line (get_text (self->after, "title"), MAX_NAME);
+    title = tend_words_one_line (before, TEND_HISTORY_MAX_NAME);
+  else if (tend_history_get_text (self->after, "title") != NULL)
+    title = tend_words_one_line (tend_history_get_text (self->after, "title"), TEND_HISTORY_MAX_NAME);
   else
-    title = name_of (self, self->change->noun, self->change->id);
+    title = tend_history_dup_name (self, self->change->noun, self->change->id);
 
-  if (strcmp (self->change->operation, "insert") == 0)
+  if (tend_history_is (self, "insert"))
     text->sentence = g_strdup_printf (_("%1$s planned “%2$s”"), self->who, title);
-  else if (strcmp (self->change->operation, "delete") == 0)
+  else if (tend_history_is (self, "delete"))
     text->sentence = g_strdup_printf (_("%1$s deleted “%2$s”"), self->who, title);
   else
     tell_follow_up_update (self, title, text);
 }
 
 void
-tend_history_describe (const TendChange         *change,
-                       const TendHandoverRecord *handover,
-                       TendInstant               now,
-                       GTimeZone                *zone,
-                       TendHistoryNameFunc       name,
-                       gpointer                  data,
+tend_history_describe (const TendHistoryTelling *telling,
                        TendHistoryText          *text)
 {
-  Telling self = { change, handover, now, zone, name, data, NULL, NULL, NULL };
+  const TendChange *change = telling->change;
+  TendHistoryWork self = { telling, change, NULL, NULL, NULL };
 
   g_return_if_fail (change != NULL && change->noun != NULL);
 
@@ -435,13 +499,13 @@ tend_history_describe (const TendChange         *change,
   text->details = NULL;
   self.before = parse_object (change->before);
   self.after = parse_object (change->after);
-  self.who = change->by != 0 ? name_of (&self, &tend_manager_noun, change->by) : g_strdup (_("Somebody"));
+  self.who = change->by != 0 ? tend_history_dup_name (&self, &tend_manager_noun, change->by) : g_strdup (_("Somebody"));
 
   if (change->noun == &tend_contact_noun)
     tell_contact (&self, text);
   else if (change->noun == &tend_follow_up_noun)
     tell_follow_up (&self, text);
-  else
+  else if (!tend_history_tell_record (&self, text))
     tell_account (&self, text);
 
   g_clear_pointer (&self.before, json_object_unref);
@@ -459,5 +523,5 @@ tend_history_text_clear (TendHistoryText *self)
 gboolean
 tend_history_is_shown (const TendChange *change)
 {
-  return change->noun == &tend_account_noun || change->noun == &tend_contact_noun || change->noun == &tend_follow_up_noun;
+  return change->noun != NULL && change->noun != &tend_handover_noun;
 }

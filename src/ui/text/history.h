@@ -28,14 +28,25 @@ typedef struct
   char *details;   /* a line each; NULL where the sentence says it all */
 } TendHistoryText;
 
-/* @handover: that of the same batch, for its reason; may be NULL. The texts hold names as they are: they are plain text,
- * never markup. */
-void     tend_history_describe   (const TendChange         *change,
-                                  const TendHandoverRecord *handover,
-                                  TendInstant               now,
-                                  GTimeZone                *zone,
-                                  TendHistoryNameFunc       name,
-                                  gpointer                  data,
+/**
+ * TendHistoryTelling:
+ *
+ * What a row of the journal is told by.
+ */
+typedef struct
+{
+  const TendChange         *change;
+  const TendHandoverRecord *handover;  /* that of the same batch, for its reason; may be NULL */
+  const TendRecord         *record;    /* the row itself as it is now: an insertion keeps no copy of it. May be NULL */
+  const char               *currency;  /* of the account's amounts, an ISO 4217 code */
+  TendInstant               now;
+  GTimeZone                *zone;
+  TendHistoryNameFunc       name;
+  gpointer                  data;
+} TendHistoryTelling;
+
+/* The texts hold names as they are: they are plain text, never markup. */
+void     tend_history_describe   (const TendHistoryTelling *telling,
                                   TendHistoryText          *text);
 void     tend_history_text_clear (TendHistoryText          *self);
 /* Whether the row says something that no other row of its batch says: the handover of an owner's change does not. */
