@@ -4,6 +4,7 @@
 #include "book-private.h"
 #include "storage/backup.h"
 #include "storage/journal.h"
+#include "storage/summary-pass.h"
 #include "storage/table.h"
 #include "storage/transaction.h"
 
@@ -19,6 +20,7 @@ typedef struct
 {
   gint64         since;
   gint64         last;
+  gint64         generation;  /* of the summaries */
   TendChangeSet *changes;
   GPtrArray     *tasks;     /* GTask: to be answered afterwards */
   GPtrArray     *ids;       /* a noun: GArray of TendId */
@@ -31,6 +33,7 @@ telling_new (TendBook *self)
   Telling *telling = g_new0 (Telling, 1);
 
   telling->since = self->sequence;
+  telling->generation = self->generation;
   telling->changes = tend_change_set_new ();
   telling->tasks = g_steal_pointer (&self->waiting);
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
@@ -59,8 +62,15 @@ collect_work (gpointer       context,
               GError       **error)
 {
   Telling *telling = data;
+  gint64 generation = telling->generation;
 
-  return tend_journal_collect (database, telling->since, TELL_MOST, telling->changes, &telling->last, error) ? TEND_DONE : NULL;
+  if (!tend_journal_collect (database, telling->since, TELL_MOST, telling->changes, &telling->last, error) ||
+      !tend_summary_pass_get_generation (database, &telling->generation, error))
+    return NULL;
+  /* A new day, or new rules: no journal says which accounts stand otherwise now. */
+  if (telling->generation != generation)
+    tend_change_set_set_total (telling->changes);
+  return TEND_DONE;
 }
 
 static gpointer
@@ -126,6 +136,7 @@ tell (TendBook *self,
       tend_book_fill (self, tend_nouns ()[i], (const TendId *) (gpointer) ids->data, ids->len, telling->records->pdata[i]);
     }
   self->sequence = telling->last;
+  self->generation = telling->generation;
   if (!tend_change_set_is_empty (telling->changes))
     tend_book_emit_changed (self, telling->changes);
 }

@@ -14,6 +14,7 @@
 #include "storage/journal.h"
 #include "storage/migrations.h"
 #include "storage/setting-table.h"
+#include "storage/summary-pass.h"
 
 /* Opening takes place on whichever thread asks; the connections are handed to their threads at its end. */
 typedef struct
@@ -27,6 +28,7 @@ typedef struct
   int           schema;
   gint64        lost;
   gint64        sequence;
+  gint64        generation;
   char         *currency;
 } Opening;
 
@@ -181,7 +183,8 @@ open_readers (Opening  *self,
   if (self->reader == NULL || (self->writer == NULL && !tend_migrations_compare (self->reader, error)))
     return FALSE;
   self->loader = tend_database_open (self->path, TEND_DATABASE_READ, error);
-  if (self->loader == NULL || !tend_journal_get_last (self->loader, &self->sequence, error))
+  if (self->loader == NULL || !tend_journal_get_last (self->loader, &self->sequence, error) ||
+      !tend_summary_pass_get_generation (self->loader, &self->generation, error))
     return FALSE;
   self->currency = tend_setting_table_get (self->loader, "currency", NULL);
   self->lost = MAX (self->lost, known - self->sequence);
@@ -251,6 +254,7 @@ adopt (Opening *opening)
   self->schema = TEND_SCHEMA_VERSION;
   self->lost = opening->lost;
   self->sequence = opening->sequence;
+  self->generation = opening->generation;
   tend_book_take_currency (self, opening->currency);
   self->lock = g_steal_pointer (&opening->lock);
   self->read_only = opening->writer == NULL;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "book.h"
+#include "reminders/alarm.h"
 #include "reminders/clock.h"
 #include "storage/lister.h"
 #include "storage/lock.h"
@@ -33,7 +34,11 @@ struct _TendBook
   GHashTable    *live;             /* a noun → (id → TendEntity, which leaves it when finalised) */
   GFileMonitor  *monitors[2];
   guint          attend_source;    /* the next look at backups */
+  TendAlarm     *midnight;         /* when the next day begins */
+  gboolean       passing;          /* all summaries are being looked through */
+  gboolean       pass_again;
   gint64         sequence;         /* of the newest change told */
+  gint64         generation;       /* of the summaries told */
   gboolean       refreshing;
   gboolean       refresh_again;
   GPtrArray     *waiting;          /* GTask: applied, to be answered when told */
@@ -93,7 +98,25 @@ gboolean  tend_book_refresh_now    (TendBook       *self,
 /* Follows other processes. */
 void      tend_book_watch          (TendBook       *self);
 
+/* book-summary.c */
+/* Computes the summaries of all accounts that hold for another day than today: in the background, or before it returns. */
+void      tend_book_pass           (TendBook       *self);
+gboolean  tend_book_pass_now       (TendBook       *self,
+                                    GError        **error);
+/* The same now and whenever a day begins. */
+void      tend_book_keep_day       (TendBook       *self);
+
 /* book-upkeep.c */
+/* Small writes that are no operation of a person: under the lock, in a transaction, without a journal. For work of the
+ * writer's thread. */
+typedef gboolean (*TendQuietWrite) (TendDatabase  *database,
+                                    gpointer       data,
+                                    GError       **error);
+gpointer  tend_book_write_quietly  (TendBook       *self,
+                                    TendDatabase   *database,
+                                    TendQuietWrite  write,
+                                    gpointer        data,
+                                    GError        **error);
 /* Daily backups, and a word about changes that were lost. */
 void      tend_book_attend         (TendBook       *self);
 

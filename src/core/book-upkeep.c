@@ -18,17 +18,12 @@
 
 /* What keeps the book in order: settings, marks, backups, facts, checks. */
 
-/* Small writes that are no operation of a person: under the lock, in a transaction, without a journal. */
-typedef gboolean (*QuietWrite) (TendDatabase  *database,
-                                gpointer       data,
-                                GError       **error);
-
-static gpointer
-write_quietly (TendBook      *self,
-               TendDatabase  *database,
-               QuietWrite     write,
-               gpointer       data,
-               GError       **error)
+gpointer
+tend_book_write_quietly (TendBook        *self,
+                         TendDatabase    *database,
+                         TendQuietWrite   write,
+                         gpointer         data,
+                         GError         **error)
 {
   gboolean ok;
 
@@ -79,7 +74,7 @@ set_setting_work (gpointer       context,
                   GCancellable  *cancellable,
                   GError       **error)
 {
-  return write_quietly (context, database, write_setting, data, error);
+  return tend_book_write_quietly (context, database, write_setting, data, error);
 }
 
 char *
@@ -152,7 +147,7 @@ mark_work (gpointer       context,
            GCancellable  *cancellable,
            GError       **error)
 {
-  return write_quietly (context, database, write_marks, data, error);
+  return tend_book_write_quietly (context, database, write_marks, data, error);
 }
 
 gboolean
@@ -291,6 +286,7 @@ on_attend_first (gpointer user_data)
   g_autoptr(GError) error = NULL;
 
   self->attend_source = g_timeout_add_seconds (ATTEND_AFTER, on_attend, self);
+  tend_book_keep_day (self);
   if (self->lost == 0)
     return G_SOURCE_REMOVE;
   error = tend_error_new (TEND_ERROR_LOST, TEND_REASON_NONE, NULL, value, "%s changes are missing", value);
@@ -409,7 +405,7 @@ repair_work (gpointer       context,
              GCancellable  *cancellable,
              GError       **error)
 {
-  return write_quietly (context, database, write_repair, NULL, error);
+  return tend_book_write_quietly (context, database, write_repair, NULL, error);
 }
 
 static gpointer

@@ -83,6 +83,7 @@ tend_book_close (TendBook *self)
     return;
   self->closed = TRUE;
   g_clear_handle_id (&self->attend_source, g_source_remove);
+  g_clear_pointer (&self->midnight, tend_alarm_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->monitors); i++)
     {
       if (self->monitors[i] != NULL)
@@ -155,7 +156,10 @@ tend_book_set_clock (TendBook  *self,
                      TendClock *clock)
 {
   g_return_if_fail (TEND_IS_BOOK (self));
-  g_set_object (&self->clock, clock);
+  if (!g_set_object (&self->clock, clock) || self->midnight == NULL)
+    return;
+  g_clear_pointer (&self->midnight, tend_alarm_free);
+  tend_book_keep_day (self);
 }
 
 TendId

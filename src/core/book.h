@@ -20,6 +20,8 @@
 #include "operations/settle.h"
 #include "query.h"
 #include "reminders/clock.h"
+#include "rules/rules.h"
+#include "situation.h"
 #include "timeline.h"
 #include "today.h"
 #include "matrix.h"
@@ -269,6 +271,25 @@ char       *tend_book_get_setting       (TendBook             *self,
 gboolean    tend_book_set_setting       (TendBook             *self,
                                          const char           *key,
                                          const char           *value,
+                                         GError              **error);
+
+/* The rules as they hold in the book, and one number of them (its name: rules/rules.h). After a change all summaries are
+ * computed anew: in the background, unless the call waits. An unknown name or an impossible number: %TEND_ERROR_INPUT. */
+gboolean    tend_book_get_rules         (TendBook             *self,
+                                         TendRules            *rules,
+                                         GError              **error);
+gboolean    tend_book_set_rule          (TendBook             *self,
+                                         const char           *name,
+                                         int                   value,
+                                         GError              **error);
+void        tend_book_set_rule_async    (TendBook             *self,
+                                         const char           *name,
+                                         int                   value,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+gboolean    tend_book_set_rule_finish   (TendBook             *self,
+                                         GAsyncResult         *result,
                                          GError              **error);
 
 /* Reminders. Ids of follow-ups whose reminder is due at @now and was not sent, earliest first; and the next instant at

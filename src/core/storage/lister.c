@@ -14,6 +14,7 @@
 #include "../search/search-index.h"
 #include "journal.h"
 #include "query-sql.h"
+#include "summary-pass.h"
 
 /* More changes than this at once, and building the texts anew is quicker than following. */
 #define FOLLOW_MOST 20000
@@ -27,6 +28,7 @@ struct _TendLister
   GArray          *base_ids;
   GArray          *base_rows;      /* guint: their rows in the index */
   gint64           base_sequence;
+  gint64           base_generation;  /* of the summaries, which change without a sequence too */
 };
 
 TendLister *
@@ -135,7 +137,12 @@ refresh_base (TendLister       *self,
               gint64            sequence,
               GError          **error)
 {
-  if (self->base != NULL && self->base_sequence == sequence && tend_query_equal_but_search (self->base, query))
+  gint64 generation;
+
+  if (!tend_summary_pass_get_generation (self->database, &generation, error))
+    return FALSE;
+  if (self->base != NULL && self->base_sequence == sequence && self->base_generation == generation &&
+      tend_query_equal_but_search (self->base, query))
     return TRUE;
   drop_base (self);
   self->base_ids = tend_query_sql_list (self->database, query, error);
@@ -150,6 +157,7 @@ refresh_base (TendLister       *self,
     }
   self->base = tend_query_copy (query);
   self->base_sequence = sequence;
+  self->base_generation = generation;
   return TRUE;
 }
 

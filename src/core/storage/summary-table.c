@@ -166,6 +166,12 @@ tend_summary_table_get_database (TendSummaryTable *self)
   return self->database;
 }
 
+gboolean
+tend_summary_table_has_zone (TendSummaryTable *self)
+{
+  return self->zone_kept;
+}
+
 GTimeZone *
 tend_summary_table_get_zone (TendSummaryTable *self)
 {

@@ -26,6 +26,8 @@ void               tend_summary_table_free      (TendSummaryTable  *self);
 TendDay            tend_summary_table_get_today (TendSummaryTable  *self);
 const TendRules   *tend_summary_table_get_rules (TendSummaryTable  *self);
 GTimeZone         *tend_summary_table_get_zone  (TendSummaryTable  *self);
+/* Whether the book knows its zone: not before its first summary. */
+gboolean           tend_summary_table_has_zone  (TendSummaryTable  *self);
 /* Computes and writes the summaries of @accounts; those that are gone are passed over. */
 gboolean           tend_summary_table_write     (TendSummaryTable  *self,
                                                  const TendId      *accounts,
