@@ -62,6 +62,8 @@ tend_cli_open (TendCli        *cli,
 
   note_lost (tend_book_get_lost (cli->book));
 
+  /* A sample book's user is for the window: what a script does is nobody's unless it says whose. */
+  tend_book_set_user (cli->book, 0);
   if (cli->as_manager == NULL)
     return TRUE;
 

@@ -4,6 +4,8 @@
 
 #include "values.h"
 
+#include <string.h>
+
 #include "core/entities/product.h"
 #include "core/rules/money.h"
 #include "core/rules/when.h"
@@ -65,15 +67,18 @@ set_money (TendCli          *cli,
   return TRUE;
 }
 
+/* A @past one has happened: a time or weekday alone is the last such one. */
 static gboolean
 parse_wall (const char  *name,
             const char  *text,
+            gboolean     past,
             TendWall    *wall,
             GError     **error)
 {
   g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  gint64 now = g_get_real_time ();
 
-  if (tend_when_parse (text, g_get_real_time (), zone, wall))
+  if (past ? tend_when_parse_past (text, now, zone, wall) : tend_when_parse (text, now, zone, wall))
     return TRUE;
 
   tend_set_error (error, TEND_ERROR_INPUT, TEND_REASON_NOT_A_DATE, name, text, "%s: not a date or time", name);
@@ -95,7 +100,7 @@ set_date (TendRecord       *record,
       return TRUE;
     }
 
-  if (!parse_wall (field->name, text, &wall, error))
+  if (!parse_wall (field->name, text, FALSE, &wall, error))
     return FALSE;
 
   wall.all_day = TRUE;
@@ -109,6 +114,7 @@ set_date (TendRecord       *record,
  * tend_value_parse_instant:
  * @name: of the field or option
  * @text: RFC 3339, or as people write it on the wall here: "yesterday 15:00"; a day is its beginning
+ * @past: whether it has happened: a time or weekday alone is the last such one, else the next
  * @instant: (out): which instant that is
  * @error: NOT_A_DATE
  *
@@ -117,6 +123,7 @@ set_date (TendRecord       *record,
 gboolean
 tend_value_parse_instant (const char   *name,
                           const char   *text,
+                          gboolean      past,
                           TendInstant  *instant,
                           GError      **error)
 {
@@ -130,7 +137,7 @@ tend_value_parse_instant (const char   *name,
       return TRUE;
     }
 
-  if (!parse_wall (name, text, &wall, error))
+  if (!parse_wall (name, text, past, &wall, error))
     return FALSE;
 
   *instant = tend_wall_to_instant (&wall, zone);
@@ -145,7 +152,7 @@ set_instant (TendRecord       *record,
 {
   TendInstant instant = 0;
 
-  if (*text != '\0' && !tend_value_parse_instant (field->name, text, &instant, error))
+  if (*text != '\0' && !tend_value_parse_instant (field->name, text, strcmp (field->name, "snoozed_until") != 0, &instant, error))
     return FALSE;
 
   tend_record_set_int (record, field, instant);

@@ -13,6 +13,7 @@ gboolean tend_value_set          (TendCli          *cli,
                                   GError          **error);
 gboolean tend_value_parse_instant (const char      *name,
                                   const char       *text,
+                                  gboolean          past,
                                   TendInstant      *instant,
                                   GError          **error);
 const char *tend_value_get_currency (TendCli       *cli,

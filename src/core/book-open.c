@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "book-private.h"
+#include "id.h"
 #include "storage/backup.h"
 #include "storage/derived.h"
 #include "storage/file-check.h"
@@ -30,6 +31,7 @@ typedef struct
   gint64        sequence;
   gint64        generation;
   char         *currency;
+  char         *user;        /* of a sample */
 } Opening;
 
 static void
@@ -41,6 +43,7 @@ opening_free (Opening *self)
   g_clear_pointer (&self->lock, tend_lock_free);
   g_free (self->path);
   g_free (self->currency);
+  g_free (self->user);
   g_free (self);
 }
 
@@ -187,6 +190,7 @@ open_readers (Opening  *self,
       !tend_summary_pass_get_generation (self->loader, &self->generation, error))
     return FALSE;
   self->currency = tend_setting_table_get (self->loader, "currency", NULL);
+  self->user = tend_setting_table_get (self->loader, TEND_SAMPLE_USER_SETTING, NULL);
   self->lost = MAX (self->lost, known - self->sequence);
   return TRUE;
 }
@@ -256,6 +260,8 @@ adopt (Opening *opening)
   self->sequence = opening->sequence;
   self->generation = opening->generation;
   tend_book_take_currency (self, opening->currency);
+  if (opening->user != NULL && !tend_id_parse (opening->user, &self->user))
+    self->user = 0;
   self->lock = g_steal_pointer (&opening->lock);
   self->read_only = opening->writer == NULL;
   if (opening->writer != NULL)

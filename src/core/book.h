@@ -73,7 +73,7 @@ const char *tend_book_get_path          (TendBook             *self);
 gboolean    tend_book_get_read_only     (TendBook             *self);
 /* Changes that were durable once and were missing when it was opened: its log was lost. */
 gint64      tend_book_get_lost          (TendBook             *self);
-/* Who works with it (a manager's id; 0 = unknown): written to the journal as "by". */
+/* Who works with it (a manager's id; 0 = unknown): written to the journal as "by". A sample book has somebody from the start. */
 void        tend_book_set_user          (TendBook             *self,
                                          TendId                manager);
 TendId      tend_book_get_user          (TendBook             *self);

@@ -10,6 +10,9 @@ struct _TendSettings
 
   /* Owned References */
   GSettings *settings;
+
+  gboolean   in_sample;
+  TendId     sample_manager;
 };
 
 enum
@@ -89,14 +92,33 @@ tend_settings_set_book (TendSettings *self,
 TendId
 tend_settings_get_manager (TendSettings *self)
 {
-  return g_settings_get_int64 (self->settings, "manager");
+  return self->in_sample ? self->sample_manager : g_settings_get_int64 (self->settings, "manager");
 }
 
 void
 tend_settings_set_manager (TendSettings *self,
                            TendId        manager)
 {
-  g_settings_set_int64 (self->settings, "manager", manager);
+  if (!self->in_sample)
+    {
+      g_settings_set_int64 (self->settings, "manager", manager);
+      return;
+    }
+
+  self->sample_manager = manager;
+  on_changed (self, "manager");
+}
+
+void
+tend_settings_set_sample_manager (TendSettings *self,
+                                  TendId        manager)
+{
+  TendId before = tend_settings_get_manager (self);
+
+  self->in_sample = manager != 0;
+  self->sample_manager = manager;
+  if (tend_settings_get_manager (self) != before)
+    on_changed (self, "manager");
 }
 
 void

@@ -28,8 +28,13 @@ void          tend_settings_bind                     (TendSettings *self,
 char         *tend_settings_dup_book                 (TendSettings *self);
 void          tend_settings_set_book                 (TendSettings *self,
                                                       const char   *path);
+/* Who the user is: a manager of the book; 0 = not said. */
 TendId        tend_settings_get_manager              (TendSettings *self);
 void          tend_settings_set_manager              (TendSettings *self,
+                                                      TendId        manager);
+
+/* The user of the sample book that is open (0: it is none): she is remembered for as long as it is. */
+void          tend_settings_set_sample_manager       (TendSettings *self,
                                                       TendId        manager);
 
 void          tend_settings_get_window               (TendSettings *self,

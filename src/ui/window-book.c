@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/generate/generate-operation.h"
+#include "settings.h"
 #include "window-dialogs.h"
 
 /* How a window comes by its book: opened, begun, made from a sample, restored from a backup. */
@@ -73,10 +74,21 @@ arrive (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A sample has somebody to be; in a book of one's own it is who the preferences say. */
+static void
+take_user (TendBook *book)
+{
+  TendSettings *settings = tend_settings_get_default ();
+
+  tend_settings_set_sample_manager (settings, tend_book_get_user (book));
+  tend_book_set_user (book, tend_settings_get_manager (settings));
+}
+
 static void
 take_book (TendWindow *self,
            TendBook   *book)
 {
+  take_user (book);
   self->arriving = g_object_ref (book);
   g_signal_connect_object (book, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   tend_application_take_book (get_application (self), book);
@@ -140,20 +152,41 @@ tend_window_open (TendWindow    *self,
 
 /* The sample. */
 
+/* A sample while it is made. */
+typedef struct
+{
+  TendWindow    *window;
+  TendOperation *operation;
+} Sample;
+
+static void
+sample_free (Sample *sample)
+{
+  g_object_unref (sample->window);
+  g_object_unref (sample->operation);
+  g_free (sample);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sample, sample_free)
+
 static void
 on_sample_made (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (TendWindow) self = user_data;
+  g_autoptr (Sample) sample = user_data;
   g_autoptr (GError) error = NULL;
+  TendWindow *self = sample->window;
   TendBook *book = TEND_BOOK (source);
 
   if (get_application (self) == NULL || self->stack == NULL || !has_no_book (self))
     return;
 
+  if (tend_book_apply_finish (book, result, &error))
+    tend_book_set_user (book, tend_generate_operation_get_user (TEND_GENERATE_OPERATION (sample->operation)));
+
   /* One that was made earlier is opened as she left it. */
-  if (tend_book_apply_finish (book, result, &error) || g_error_matches (error, TEND_ERROR, TEND_ERROR_EXISTS))
+  if (error == NULL || g_error_matches (error, TEND_ERROR, TEND_ERROR_EXISTS))
     take_book (self, book);
   else
     show_trouble (self, error);
@@ -167,7 +200,7 @@ on_sample_opened (GObject      *source,
   g_autoptr (TendWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (TendBook) book = tend_shelf_open_finish (TEND_SHELF (source), result, &error);
-  g_autoptr (TendOperation) operation = NULL;
+  Sample *sample;
 
   if (get_application (self) == NULL || self->stack == NULL)
     return;
@@ -178,14 +211,16 @@ on_sample_opened (GObject      *source,
       return;
     }
 
-  operation = tend_generate_operation_new (&(TendSampleOptions) {
+  sample = g_new0 (Sample, 1);
+  sample->window = g_steal_pointer (&self);
+  sample->operation = tend_generate_operation_new (&(TendSampleOptions) {
     .n_accounts = 400,
     .seed = 7,
     /* Translators: the language of the sample book: de, or else en */
     .language = g_str_equal (C_("language of the sample book", "en"), "de") ? "de" : "en",
     .now = g_get_real_time (),
   });
-  tend_book_apply_async (book, operation, NULL, on_sample_made, g_steal_pointer (&self));
+  tend_book_apply_async (book, sample->operation, NULL, on_sample_made, sample);
 }
 
 static void

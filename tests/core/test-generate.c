@@ -406,6 +406,37 @@ test_book_is_whole (void)
   tend_temp_book_free (book, g_steal_pointer (&path));
 }
 
+/* A sample has somebody to be, whenever it is opened; no other book has. */
+static void
+test_user (void)
+{
+  TendSampleOptions options = { .n_accounts = 40, .seed = 3, .language = "de", .now = NOW };
+  g_autofree char *path = NULL;
+  g_autoptr(GError) error = NULL;
+  TendBook *book = tend_temp_book_new (&path);
+  g_autoptr(TendOperation) operation = tend_generate_operation_new (&options);
+  g_autoptr(GPtrArray) found = NULL;
+  const TendManagerRecord *manager;
+  TendId user;
+
+  g_assert_cmpint (tend_book_get_user (book), ==, 0);
+  g_assert_true (tend_book_apply (book, operation, NULL, &error));
+  user = tend_generate_operation_get_user (TEND_GENERATE_OPERATION (operation));
+  found = tend_book_load (book, &tend_manager_noun, &user, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+  manager = (const TendManagerRecord *) tend_entity_get_record (g_ptr_array_index (found, 0));
+  g_assert_cmpint (manager->role, ==, TEND_ROLE_LEAD);
+  g_assert_true (manager->active);
+  g_clear_pointer (&found, g_ptr_array_unref);
+
+  g_object_unref (book);
+  book = tend_book_open (path, TEND_BOOK_OPEN, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (tend_book_get_user (book), ==, user);
+  tend_temp_book_free (book, g_steal_pointer (&path));
+}
+
 /* A book that has rows is left as it is. */
 static void
 test_refused (void)
@@ -447,6 +478,7 @@ main (int   argc,
   g_test_add_func ("/generate/sizes", test_sizes);
   g_test_add_func ("/generate/sink-fails", test_sink_fails);
   g_test_add_func ("/generate/book-is-whole", test_book_is_whole);
+  g_test_add_func ("/generate/user", test_user);
   g_test_add_func ("/generate/refused", test_refused);
   g_test_add_func ("/generate/languages", test_languages);
 

@@ -3,7 +3,10 @@
 
 #include "generate-operation.h"
 
+#include "../entities/manager.h"
+#include "../id.h"
 #include "../storage/bulk.h"
+#include "../storage/setting-table.h"
 #include "../storage/table.h"
 #include "../storage/transaction.h"
 
@@ -15,6 +18,7 @@ struct _TendGenerateOperation
 
   TendSampleOptions options;
   GHashTable *rows;  /* noun → how many */
+  TendId user;
 };
 
 G_DEFINE_FINAL_TYPE (TendGenerateOperation, tend_generate_operation, TEND_TYPE_OPERATION)
@@ -38,6 +42,9 @@ put (const TendRecord  *record,
 
   g_hash_table_insert (sink->self->rows, (gpointer) record->noun, GUINT_TO_POINTER (n + 1));
 
+  if (record->noun == &tend_manager_noun && ((const TendManagerRecord *) record)->role == TEND_ROLE_LEAD)
+    sink->self->user = record->id;
+
   if ((sink->n_rows++ & CANCEL_MASK) == 0 && g_cancellable_set_error_if_cancelled (sink->cancellable, error))
     return FALSE;
 
@@ -52,6 +59,16 @@ put_health (TendId                  account,
             GError                **error)
 {
   return tend_bulk_put_health (((Sink *) data)->bulk, account, points, n_points, error);
+}
+
+static gboolean
+remember_user (TendGenerateOperation  *self,
+               TendDatabase           *database,
+               GError                **error)
+{
+  g_autofree char *user = self->user != 0 ? tend_id_to_text (self->user) : NULL;
+
+  return user == NULL || tend_setting_table_set (database, TEND_SAMPLE_USER_SETTING, user, error);
 }
 
 static gboolean
@@ -94,7 +111,8 @@ tend_generate_operation_run (TendOperation    *operation,
   sink.bulk = bulk;
   tend_transaction_set_total (transaction);
   tend_operation_set_count (operation, self->options.n_accounts);
-  return tend_sample_book_write (&self->options, put, put_health, &sink, error) && tend_bulk_finish (bulk, error);
+  return tend_sample_book_write (&self->options, put, put_health, &sink, error) && tend_bulk_finish (bulk, error)
+         && remember_user (self, database, error);
 }
 
 static void
@@ -138,6 +156,14 @@ tend_generate_operation_new (const TendSampleOptions *options)
   self->options = *options;
   self->options.language = g_intern_string (options->language);
   return TEND_OPERATION (self);
+}
+
+TendId
+tend_generate_operation_get_user (TendGenerateOperation *self)
+{
+  g_return_val_if_fail (TEND_IS_GENERATE_OPERATION (self), 0);
+
+  return self->user;
 }
 
 /**
