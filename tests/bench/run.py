@@ -107,6 +107,11 @@ class Bench:
         self.add('99th percentile of a frame, flinging through 1,000,000', 'the same row over a GtkStringList',
                  quantile(sides['ours'], 0.99), quantile(sides['baseline'], 0.99), 1.5)
 
+    def timeline(self):
+        sides = self.ui_program('bench-timeline', self.books.get(10, whole=True, interactions=100000))
+        self.add('99th percentile of a frame, flinging through a timeline of 100,000', 'the same row over a GtkStringList',
+                 quantile(sides['ours'], 0.99), quantile(sides['baseline'], 0.99), 1.5)
+
     def search(self):
         sides = self.program('bench-search', self.books.get(100000))
         scanned = 'one scan through the same text in memory'
@@ -165,7 +170,7 @@ IMPORT_MAP = [word for field, column in (
 ) for word in ('--map', '%s=%s' % (field, column))]
 
 ROWS = {'start': Bench.start, 'query': Bench.query, 'memory': Bench.memory, 'page': Bench.page, 'fling': Bench.fling,
-        'search': Bench.search, 'reassign': Bench.reassign, 'import': Bench.import_csv, 'open': Bench.open}
+        'timeline': Bench.timeline, 'search': Bench.search, 'reassign': Bench.reassign, 'import': Bench.import_csv, 'open': Bench.open}
 
 
 def read_sides(text):
