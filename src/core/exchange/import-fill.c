@@ -354,11 +354,10 @@ note_rounded (TendImportTarget       *self,
               Binding                *binding,
               TendImportRow          *row,
               const TendImportNumber *number,
-              gint64                  minor,
-              int                     digits)
+              gint64                  minor)
 {
   g_autofree char *exact = tend_money_format_plain (number->value.mantissa, number->value.scale);
-  g_autofree char *plain = tend_money_format_plain (minor, digits);
+  g_autofree char *plain = tend_money_format_plain (minor, self->digits);
 
   row->result->rounded++;
   report (binding, row, TEND_IMPORT_ROUNDED, TEND_REASON_NONE, binding->formula != NULL ? exact : self->text->str, plain);
@@ -398,12 +397,11 @@ fill_money (TendImportTarget  *self,
     report (binding, row, TEND_IMPORT_OTHER_CURRENCY, TEND_REASON_OTHER_CURRENCY, number.currency, self->named);
   else if (accept_currency (self, binding, named, expected, row) && !self->collecting)
     {
-      int digits = tend_currency_get_digits (named);
-
-      if (!tend_decimal_to_minor (&number.value, digits, &minor, &rounded))
+      self->digits = tend_currency_get_digits (named);
+      if (!tend_decimal_to_minor (&number.value, self->digits, &minor, &rounded))
         report (binding, row, TEND_IMPORT_VALUE, TEND_REASON_OUT_OF_RANGE, self->text->str, NULL);
       else if (rounded)
-        note_rounded (self, binding, row, &number, minor, digits);
+        note_rounded (self, binding, row, &number, minor);
       tend_record_set_int (self->record, binding->field, minor);
     }
 

@@ -289,12 +289,10 @@ add (TendImportMerge   *self,
 
 static void
 report_kept (TendImportTarget *target,
-             const TendRecord *now,
              const TendField  *field,
              TendImportRow    *row)
 {
-  g_autofree char *value = field->type == TEND_FIELD_REFERENCE ? g_strdup (tend_import_target_get_link (target, field))
-                                                               : tend_record_format (now, field);
+  g_autofree char *value = tend_import_target_dup_value (target, field);
 
   tend_import_row_report (row, TEND_IMPORT_KEPT, TEND_REASON_CHANGED_SINCE,
                           tend_import_target_find_column (target, field->name), field->name, value, NULL);
@@ -338,7 +336,7 @@ merge_fields (TendImportMerge  *self,
         }
       else if (known[i])
         {
-          report_kept (target, now, fields[i], row);
+          report_kept (target, fields[i], row);
           *kept = TRUE;
         }
     }

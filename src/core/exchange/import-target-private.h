@@ -56,6 +56,7 @@ struct _TendImportTarget
   guint                n_sums;
   char                 named[4];        /* the currency that the row names */
   char                 adopted[4];      /* and the one that its account is to be given */
+  int                  digits;          /* decimals of the currency of its sums */
   gboolean             collecting;      /* the sums of the row alone are wanted, not their fields */
   gboolean             has_money;       /* the last row has a sum */
   gboolean             blank;

@@ -370,6 +370,18 @@ tend_import_target_get_link (TendImportTarget *self,
   return NULL;
 }
 
+char *
+tend_import_target_dup_value (TendImportTarget *self,
+                              const TendField  *field)
+{
+  if (field->type == TEND_FIELD_REFERENCE)
+    return g_strdup (tend_import_target_get_link (self, field));
+  if (field->type == TEND_FIELD_MONEY)
+    return tend_money_format_plain (tend_record_get_int (self->record, field), self->digits);
+
+  return tend_record_format (self->record, field);
+}
+
 guint
 tend_import_target_get_n_sums (TendImportTarget *self)
 {

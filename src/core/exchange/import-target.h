@@ -53,6 +53,10 @@ char              *tend_import_target_dup_text    (TendImportTarget     *self,
 const char        *tend_import_target_get_link    (TendImportTarget     *self,
                                                    const TendField      *field);
 
+/* What the last row says for the field, as people would write it. (transfer full) (nullable) */
+char              *tend_import_target_dup_value   (TendImportTarget     *self,
+                                                   const TendField      *field);
+
 /* Sums over rows. How many fields are added up over all rows of a key: */
 guint              tend_import_target_get_n_sums  (TendImportTarget     *self);
 /* The rows to come are read for their sums alone, or, with @totals (nullable), for the record, whose sums they are. */
