@@ -6,6 +6,7 @@
 #include "support/sample-book.h"
 #include "support/wait.h"
 #include "ui/exchange/import-dialog.h"
+#include "ui/exchange/import-report.h"
 #include "ui/exchange/import-text.h"
 
 typedef struct
@@ -176,6 +177,48 @@ test_problems (Fixture       *fixture,
   g_assert_cmpuint (count_accounts (fixture), ==, 3);
 }
 
+#define SUMS "Rechnungsnummer;Kunde;Rechnungsdatum;Menge;Einzelpreis\n" \
+             "R-1;Brauhaus Weißenfels GmbH;24.11.26;3;1.234,565\n" \
+             "R-1;Brauhaus Weißenfels GmbH;24.11.26;1;0,01\n" \
+             "R-2;Brauhaus Weißenfels GmbH;25.11.26;2;10,00\n" \
+             "R-3;Brauhaus Weißenfels GmbH;31.02.26;1;10,00\n" \
+             "R-4;Brauhaus Weißenfels GmbH;25.11.26;1;12 USD\n"
+
+/* Lines of invoices: years of two digits are asked about, sums are added up, and what was rounded is said. */
+static void
+test_sums (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *summary;
+  GtkWidget *short_years;
+  const char *said;
+
+  open_file (fixture, SUMS, -1);
+  wait_until (is_at (fixture, "reading"));
+  short_years = find (fixture, ADW_TYPE_SWITCH_ROW, "short_years");
+  g_assert_true (gtk_widget_get_visible (short_years));
+  g_assert_false (adw_switch_row_get_active (ADW_SWITCH_ROW (short_years)));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find (fixture, ADW_TYPE_COMBO_ROW, "kind")), TEND_IMPORT_INVOICES);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (short_years), TRUE);
+  click (fixture, "reading_next");
+  wait_until (is_at (fixture, "columns"));
+  tend_test_picture (fixture->window, "import-sums-columns");
+  click (fixture, "columns_next");
+  wait_until (gtk_widget_get_visible (find (fixture, ADW_TYPE_SWITCH_ROW, "keep_going")));
+  tend_test_picture (fixture->window, "import-sums-check");
+  adw_switch_row_set_active (ADW_SWITCH_ROW (find (fixture, ADW_TYPE_SWITCH_ROW, "keep_going")), TRUE);
+  click (fixture, "check_next");
+  wait_until (is_at (fixture, "result"));
+  tend_test_picture (fixture->window, "import-sums-result");
+
+  summary = tend_test_find (find (fixture, TEND_TYPE_IMPORT_REPORT, "result_report"), GTK_TYPE_LABEL, NULL);
+  said = gtk_label_get_label (GTK_LABEL (summary));
+  g_assert_nonnull (strstr (said, "2 rows were added."));
+  g_assert_nonnull (strstr (said, "2 rows were left out."));
+  g_assert_nonnull (strstr (said, "1 row is added up"));
+  g_assert_nonnull (strstr (said, "1 sum has more decimals"));
+}
+
 static void
 check_refused (Fixture    *fixture,
                const char *contents,
@@ -322,6 +365,25 @@ test_sentences (void)
     }
 }
 
+static void
+test_sources (void)
+{
+  static const struct { const char *source; const char *text; } table[] = {
+    { "PLZ", "PLZ" },
+    { "{Vorname} {Nachname}", "Vorname Nachname" },
+    { "{Preis} * {Menge} * (1 - {Rabatt})", "Preis × Menge × (1 - Rabatt)" },
+    { "+{Preis} * {Menge}", "Preis × Menge, Added Up" },
+    { "+49", "+49" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *text = tend_import_text_source (table[i].source);
+
+      g_assert_cmpstr (text, ==, table[i].text);
+    }
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -333,11 +395,13 @@ main (int   argc,
   ADD ("/import-dialog/whole-way", test_whole_way);
   g_test_add ("/import-dialog/narrow", Fixture, "narrow", set_up, test_whole_way, tear_down);
   ADD ("/import-dialog/problems", test_problems);
+  ADD ("/import-dialog/sums", test_sums);
   ADD ("/import-dialog/empty", test_empty);
   ADD ("/import-dialog/binary", test_binary);
   ADD ("/import-dialog/read-again", test_read_again);
   ADD ("/import-dialog/cancel", test_cancel);
   g_test_add_func ("/import-dialog/sentences", test_sentences);
+  g_test_add_func ("/import-dialog/sources", test_sources);
 
   return g_test_run ();
 }

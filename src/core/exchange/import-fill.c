@@ -77,15 +77,17 @@ clean (GString  *text,
 }
 
 static void
-report (Binding               *binding,
+report (TendImportTarget      *self,
+        Binding               *binding,
         TendImportRow         *row,
         TendImportProblemCode  code,
         TendReason             reason,
         const char            *value,
         const char            *detail)
 {
-  tend_import_row_report (row, code, reason, binding->column != NULL ? binding->column->name : NULL, binding->name, value,
-                          detail);
+  const TendCsvColumn *column = self->blamed != NULL ? self->blamed : binding->column;
+
+  tend_import_row_report (row, code, reason, column != NULL ? column->name : NULL, binding->name, value, detail);
 }
 
 /* Whom the text means; 0 where it means none, which is told. */
@@ -114,7 +116,7 @@ find_referred (TendImportTarget  *self,
   if (outcome == TEND_LINK_FOUND)
     return TRUE;
   *id = 0;
-  report (binding, row, outcome == TEND_LINK_UNKNOWN ? TEND_IMPORT_UNKNOWN_LINK : TEND_IMPORT_AMBIGUOUS_LINK,
+  report (self, binding, row, outcome == TEND_LINK_UNKNOWN ? TEND_IMPORT_UNKNOWN_LINK : TEND_IMPORT_AMBIGUOUS_LINK,
           TEND_REASON_MISSING, self->text->str, candidates);
 
   return TRUE;
@@ -301,7 +303,7 @@ accept_currency (TendImportTarget *self,
       return TRUE;
     }
   if (!row->skipped)
-    report (binding, row, TEND_IMPORT_OTHER_CURRENCY, TEND_REASON_OTHER_CURRENCY, named, expected);
+    report (self, binding, row, TEND_IMPORT_OTHER_CURRENCY, TEND_REASON_OTHER_CURRENCY, named, expected);
 
   return FALSE;
 }
@@ -316,7 +318,7 @@ fill_currency (TendImportTarget *self,
   if (self->text->len == 0)
     return;
   if (code == NULL)
-    report (binding, row, TEND_IMPORT_VALUE, TEND_REASON_NOT_A_CURRENCY, self->text->str, NULL);
+    report (self, binding, row, TEND_IMPORT_VALUE, TEND_REASON_NOT_A_CURRENCY, self->text->str, NULL);
   else
     g_strlcpy (self->named, code, sizeof self->named);
 }
@@ -333,6 +335,7 @@ read_number (TendImportTarget *self,
   else if (self->text->len > 0)
     number->reason = tend_decimal_parse (self->text->str, binding->column != NULL ? binding->column->decimal : '.',
                                          &number->value, number->currency);
+  self->blamed = number->column;
   if (binding->sum < 0 || number->reason != TEND_REASON_NONE)
     return;
 
@@ -360,7 +363,7 @@ note_rounded (TendImportTarget       *self,
   g_autofree char *plain = tend_money_format_plain (minor, self->digits);
 
   row->result->rounded++;
-  report (binding, row, TEND_IMPORT_ROUNDED, TEND_REASON_NONE, binding->formula != NULL ? exact : self->text->str, plain);
+  report (self, binding, row, TEND_IMPORT_ROUNDED, TEND_REASON_NONE, binding->formula != NULL ? exact : self->text->str, plain);
 }
 
 static gboolean
@@ -380,9 +383,7 @@ fill_money (TendImportTarget  *self,
   tend_import_target_say (self, binding->field, number.filled);
   if (number.reason != TEND_REASON_NONE)
     {
-      if (number.column != NULL)
-        binding->column = number.column;
-      report (binding, row, TEND_IMPORT_VALUE, number.reason, self->text->str, NULL);
+      report (self, binding, row, TEND_IMPORT_VALUE, number.reason, self->text->str, NULL);
       return TRUE;
     }
   if (!number.filled)
@@ -394,12 +395,12 @@ fill_money (TendImportTarget  *self,
   named = *number.currency != '\0' ? number.currency : *self->named != '\0' ? self->named : expected;
   self->has_money = TRUE;
   if (*number.currency != '\0' && *self->named != '\0' && strcmp (number.currency, self->named) != 0)
-    report (binding, row, TEND_IMPORT_OTHER_CURRENCY, TEND_REASON_OTHER_CURRENCY, number.currency, self->named);
+    report (self, binding, row, TEND_IMPORT_OTHER_CURRENCY, TEND_REASON_OTHER_CURRENCY, number.currency, self->named);
   else if (accept_currency (self, binding, named, expected, row) && !self->collecting)
     {
       self->digits = tend_currency_get_digits (named);
       if (!tend_decimal_to_minor (&number.value, self->digits, &minor, &rounded))
-        report (binding, row, TEND_IMPORT_VALUE, TEND_REASON_OUT_OF_RANGE, self->text->str, NULL);
+        report (self, binding, row, TEND_IMPORT_VALUE, TEND_REASON_OUT_OF_RANGE, self->text->str, NULL);
       else if (rounded)
         note_rounded (self, binding, row, &number, minor);
       tend_record_set_int (self->record, binding->field, minor);
@@ -421,7 +422,7 @@ fill_count (TendImportTarget *self,
   if (number.reason == TEND_REASON_NOT_AN_AMOUNT || number.value.scale > 0)
     number.reason = TEND_REASON_NOT_A_NUMBER;
   if (number.reason != TEND_REASON_NONE)
-    report (binding, row, TEND_IMPORT_VALUE, number.reason, self->text->str, NULL);
+    report (self, binding, row, TEND_IMPORT_VALUE, number.reason, self->text->str, NULL);
   else if (number.filled && !self->collecting)
     tend_record_set_int (self->record, binding->field, number.value.mantissa);
 }
@@ -463,6 +464,7 @@ fill_binding (TendImportTarget  *self,
 {
   TendReason reason;
 
+  self->blamed = NULL;
   switch (binding->kind)
     {
     case BINDING_FULL_NAME:
@@ -498,7 +500,7 @@ fill_binding (TendImportTarget  *self,
 
   reason = set_value (self, binding);
   if (reason != TEND_REASON_NONE)
-    report (binding, row, TEND_IMPORT_VALUE, reason, self->text->str, NULL);
+    report (self, binding, row, TEND_IMPORT_VALUE, reason, self->text->str, NULL);
 
   return TRUE;
 }

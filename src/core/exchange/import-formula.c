@@ -211,11 +211,11 @@ tend_import_formula_new (const char      *source,
 }
 
 static gboolean
-take_column (const Step          *step,
-             const TendCsvRecord *record,
-             TendDecimal         *value,
-             TendImportNumber    *number,
-             gboolean            *blank)
+take_column (const Step           *step,
+             const TendCsvRecord  *record,
+             TendDecimal          *value,
+             TendImportNumber     *number,
+             const TendCsvColumn **blank)
 {
   const char *text = step->index < record->n_cells ? record->cells[step->index].text : "";
   char currency[4];
@@ -223,8 +223,7 @@ take_column (const Step          *step,
   *value = (TendDecimal) { 0, 0 };
   if (strspn (text, " \t\r\n") == strlen (text))
     {
-      *blank = TRUE;
-      number->column = number->column == NULL ? step->column : number->column;
+      *blank = *blank != NULL ? *blank : step->column;
       return TRUE;
     }
 
@@ -235,6 +234,7 @@ take_column (const Step          *step,
       if (*number->currency != '\0' && strcmp (number->currency, currency) != 0)
         number->reason = TEND_REASON_NOT_A_CURRENCY;
       memcpy (number->currency, currency, sizeof currency);
+      number->column = step->column;
     }
   if (number->reason != TEND_REASON_NONE)
     number->column = step->column;
@@ -261,7 +261,7 @@ tend_import_formula_evaluate (const TendImportFormula *self,
                               TendImportNumber        *number)
 {
   TendDecimal stack[MOST_STACK];
-  gboolean blank = FALSE;
+  const TendCsvColumn *blank = NULL;
   guint n = 0;
 
   *number = (TendImportNumber) { { 0, 0 }, FALSE, "", TEND_REASON_NONE, NULL };
@@ -281,11 +281,21 @@ tend_import_formula_evaluate (const TendImportFormula *self,
         number->reason = TEND_REASON_OUT_OF_RANGE;
     }
 
-  if (number->reason == TEND_REASON_NONE && blank && number->filled)
-    number->reason = TEND_REASON_REQUIRED;
-  if (number->reason == TEND_REASON_NONE)
+  if (number->reason == TEND_REASON_NONE && blank != NULL && number->filled)
     {
-      number->column = NULL;
-      number->value = stack[0];
+      number->reason = TEND_REASON_REQUIRED;
+      number->column = blank;
     }
+  if (number->reason == TEND_REASON_NONE)
+    number->value = stack[0];
+}
+
+const TendCsvColumn *
+tend_import_formula_get_column (const TendImportFormula *self)
+{
+  for (guint i = 0; i < self->steps->len; i++)
+    if (g_array_index (self->steps, Step, i).kind == STEP_COLUMN)
+      return g_array_index (self->steps, Step, i).column;
+
+  return NULL;
 }

@@ -17,7 +17,7 @@ typedef struct
   gboolean             filled;          /* FALSE where all columns were blank */
   char                 currency[4];     /* that a cell named; "" = none */
   TendReason           reason;          /* why there is no value */
-  const TendCsvColumn *column;          /* (nullable): where it went wrong */
+  const TendCsvColumn *column;          /* (nullable): where it went wrong, or which named the currency */
 } TendImportNumber;
 
 /* NULL without an error where @source is no calculation, but a column or a pattern. @adds_up: a plus stands in front: it is to
@@ -27,6 +27,9 @@ TendImportFormula *tend_import_formula_new      (const char               *sourc
                                                  gboolean                 *adds_up,
                                                  GError                  **error);
 void               tend_import_formula_free     (TendImportFormula        *self);
+/* The first column that it takes: what people mean by its result. */
+const TendCsvColumn *
+                   tend_import_formula_get_column (const TendImportFormula *self);
 void               tend_import_formula_evaluate (const TendImportFormula  *self,
                                                  const TendCsvRecord      *record,
                                                  TendImportNumber         *number);

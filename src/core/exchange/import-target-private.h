@@ -50,6 +50,7 @@ struct _TendImportTarget
   const TendField     *role;            /* where it follows from the title */
   const TendCsvRecord *row;             /* the last one */
   TendImportCurrency  *currency;        /* (nullable) */
+  const TendCsvColumn *blamed;          /* (nullable): the one of several columns that a problem lies in */
   const TendImportSum *totals;          /* (nullable): what the sums come to over all rows of the key */
 
   TendImportNumber    *parts;           /* of the sums: what the last row says */

@@ -183,7 +183,8 @@ add_binding (TendImportTarget  *self,
       binding_clear (&binding);
       return FALSE;
     }
-  binding.column = find_column (binding.template, dialect);
+  binding.column = binding.formula != NULL ? tend_import_formula_get_column (binding.formula)
+                                           : find_column (binding.template, dialect);
   if (adds_up)
     binding.sum = self->n_sums++;
   g_array_append_val (self->bindings, binding);

@@ -3,6 +3,8 @@
 
 #include "import-columns-page.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "ui/text/words.h"
@@ -29,11 +31,40 @@ get_column (TendImportColumnsPage *self,
   return g_ptr_array_index (self->preview->dialect->columns, index);
 }
 
+/* A pattern with the cells of the first row in it. */
+static char *
+dup_pattern_sample (TendImportColumnsPage *self,
+                    const char            *pattern)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GStrv cells = self->preview->rows->len > 0 ? g_ptr_array_index (self->preview->rows, 0) : NULL;
+  g_autofree char *readable = NULL;
+
+  while (cells != NULL && *pattern != '\0')
+    {
+      const char *end = *pattern == '{' ? strchr (pattern, '}') : NULL;
+      g_autofree char *name = end != NULL ? g_strndup (pattern + 1, (gsize) (end - pattern - 1)) : NULL;
+      int column = name != NULL ? tend_csv_dialect_find_column (self->preview->dialect, name) : -1;
+
+      if (column >= 0 && (guint) column < g_strv_length (cells))
+        g_string_append (text, cells[column]);
+      else
+        g_string_append_c (text, *pattern);
+      pattern = column >= 0 ? end + 1 : pattern + 1;
+    }
+  readable = tend_import_text_source (*text->str == '+' ? text->str + 1 : text->str);
+
+  return tend_words_one_line (readable, MAX_SAMPLE);
+}
+
 static char *
 dup_sample (TendImportColumnsPage *self,
             const char            *source)
 {
   int column = source != NULL ? tend_csv_dialect_find_column (self->preview->dialect, source) : -1;
+
+  if (column < 0 && source != NULL && strchr (source, '{') != NULL)
+    return dup_pattern_sample (self, source);
 
   for (guint i = 0; column >= 0 && i < self->preview->rows->len; i++)
     {
@@ -105,7 +136,11 @@ create_choices (TendImportColumnsPage *self,
       gtk_string_list_append (choices, name);
     }
   if (pattern != NULL)
-    gtk_string_list_append (choices, pattern);
+    {
+      g_autofree char *readable = tend_import_text_source (pattern);
+
+      gtk_string_list_append (choices, readable);
+    }
 
   return choices;
 }

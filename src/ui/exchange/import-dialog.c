@@ -123,6 +123,7 @@ static void
 read_file (TendImportDialog *self)
 {
   renew_cancellable (self);
+  gtk_widget_set_sensitive (self->reading_next, FALSE);
   tend_import_preview_new_async (self->file, tend_import_reading_page_get_kind (self->reading),
                                  tend_import_reading_page_get_overrides (self->reading), PREVIEW_ROWS, self->cancellable,
                                  on_read, g_object_ref (self));

@@ -63,6 +63,22 @@ tend_import_text_field (TendImportKind  kind,
 }
 
 char *
+tend_import_text_source (const char *source)
+{
+  gboolean adds_up = *source == '+' && strchr (source, '{') != NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (const char *p = adds_up ? source + 1 : source; *p != '\0'; p++)
+    if (*p == '*')
+      g_string_append (text, "×");
+    else if (*p != '{' && *p != '}')
+      g_string_append_c (text, *p);
+
+  /* Translators: %s is a calculation with columns of a file, such as "Price × Quantity": over all rows of an invoice */
+  return adds_up ? g_strdup_printf (_("%s, Added Up"), text->str) : g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+char *
 tend_import_text_place (const TendImportProblem *problem)
 {
   g_autofree char *column = tend_words_one_line (problem->column, MAX_VALUE);
