@@ -372,7 +372,7 @@ test_sources (void)
     { "PLZ", "PLZ" },
     { "{Vorname} {Nachname}", "Vorname Nachname" },
     { "{Preis} * {Menge} * (1 - {Rabatt})", "Preis × Menge × (1 - Rabatt)" },
-    { "+{Preis} * {Menge}", "Preis × Menge, Added Up" },
+    { "+{Preis} * {Menge}", "Σ Preis × Menge" },
     { "+49", "+49" },
   };
 

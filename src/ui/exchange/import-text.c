@@ -74,8 +74,10 @@ tend_import_text_source (const char *source)
     else if (*p != '{' && *p != '}')
       g_string_append_c (text, *p);
 
-  /* Translators: %s is a calculation with columns of a file, such as "Price × Quantity": over all rows of an invoice */
-  return adds_up ? g_strdup_printf (_("%s, Added Up"), text->str) : g_string_free_and_steal (g_steal_pointer (&text));
+  if (adds_up)
+    g_string_prepend (text, "Σ ");
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 char *

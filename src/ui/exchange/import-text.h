@@ -11,7 +11,7 @@ const char *tend_import_text_kind    (TendImportKind           kind);
 /* "Postal Code", "Main Contact: Family Name". (transfer full) */
 char       *tend_import_text_field   (TendImportKind           kind,
                                       const char              *field);
-/* "Price × Quantity, Added Up": a pattern or calculation as people read it. (transfer full) */
+/* "Σ Price × Quantity": a pattern or calculation as people read it. (transfer full) */
 char       *tend_import_text_source  (const char              *source);
 /* "Row 12, column “PLZ”": where it is; "" for the whole file. (transfer full) */
 char       *tend_import_text_place   (const TendImportProblem *problem);
