@@ -18,7 +18,7 @@ list_work (gpointer       context,
            GCancellable  *cancellable,
            GError       **error)
 {
-  return tend_lister_list (((TendBook *) context)->lister, data, error);
+  return tend_lister_list (((TendBook *) context)->lister, data, cancellable, error);
 }
 
 GArray *
@@ -56,7 +56,7 @@ find_work (gpointer       context,
            GError       **error)
 {
   TendQuery *query = data;
-  g_autoptr(GArray) ids = tend_lister_list (((TendBook *) context)->lister, query, error);
+  g_autoptr(GArray) ids = tend_lister_list (((TendBook *) context)->lister, query, cancellable, error);
 
   if (ids == NULL)
     return NULL;
@@ -83,6 +83,28 @@ enliven (TendBook  *self,
     }
   g_ptr_array_unref (records);
   return entities;
+}
+
+static gpointer
+prepare_work (gpointer       context,
+              TendDatabase  *database,
+              gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  TendBook *self = context;
+
+  tend_lister_prepare (self->lister, self->path);
+  return TEND_DONE;
+}
+
+void
+tend_book_prepare_search (TendBook *self)
+{
+  g_return_if_fail (TEND_IS_BOOK (self));
+
+  if (!self->closed)
+    tend_book_push (self, self->reader, prepare_work, NULL, NULL, NULL, NULL, NULL, NULL);
 }
 
 GPtrArray *

@@ -126,6 +126,8 @@ void        tend_book_list_async        (TendBook             *self,
 GArray     *tend_book_list_finish       (TendBook             *self,
                                          GAsyncResult         *result,
                                          GError              **error);
+/* Has the texts that are searched read in the background, ahead of the first search. Only the first call does anything. */
+void        tend_book_prepare_search    (TendBook             *self);
 /* List and load in one round: live objects of all rows asked for. For short lists (contacts of an account, managers). */
 GPtrArray  *tend_book_find              (TendBook             *self,
                                          const TendQuery      *query,

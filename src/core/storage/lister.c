@@ -15,6 +15,7 @@
 #include "journal.h"
 #include "query-sql.h"
 #include "summary-pass.h"
+#include "text-reader.h"
 
 /* More changes than this at once, and building the texts anew is quicker than following. */
 #define FOLLOW_MOST 20000
@@ -22,6 +23,7 @@
 struct _TendLister
 {
   TendDatabase    *database;       /* borrowed */
+  TendTextReader  *texts;          /* reads them for the index; NULL: nobody has asked for it, or they are there */
   TendSearchIndex *index;
   gint64           index_sequence;
   TendQuery       *base;           /* the query whose ids are kept, without words and range */
@@ -54,8 +56,17 @@ tend_lister_free (TendLister *self)
   if (self == NULL)
     return;
   drop_base (self);
+  g_clear_pointer (&self->texts, tend_text_reader_free);
   g_clear_pointer (&self->index, tend_search_index_free);
   g_free (self);
+}
+
+void
+tend_lister_prepare (TendLister *self,
+                     const char *path)
+{
+  if (self->index == NULL && self->texts == NULL)
+    self->texts = tend_text_reader_new (path);
 }
 
 static gboolean
@@ -63,21 +74,27 @@ build_index (TendLister  *self,
              gint64       sequence,
              GError     **error)
 {
-  g_autoptr(TendStatement) statement = tend_database_prepare (self->database,
-    "SELECT account, text FROM account_text ORDER BY account", error);
-  g_autoptr(TendSearchIndex) index = tend_search_index_new ();
-  TendStep step;
+  TendSearchIndex *index = tend_text_reader_read (self->database, NULL, error);
 
-  if (statement == NULL)
-    return FALSE;
-  while ((step = tend_statement_step (statement, error)) == TEND_STEP_ROW)
-    tend_search_index_set (index, tend_statement_get_int (statement, 0), tend_statement_get_text (statement, 1));
-  if (step == TEND_STEP_ERROR)
+  if (index == NULL)
     return FALSE;
   g_clear_pointer (&self->index, tend_search_index_free);
-  self->index = g_steal_pointer (&index);
+  self->index = index;
   self->index_sequence = sequence;
   drop_base (self);
+  return TRUE;
+}
+
+/* What was read ahead. Where that failed it is tried again here, and fails with a reason or not at all. */
+static gboolean
+take_index (TendLister    *self,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  self->index = tend_text_reader_take (self->texts, &self->index_sequence, cancellable, NULL);
+  if (self->index == NULL && g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  g_clear_pointer (&self->texts, tend_text_reader_free);
   return TRUE;
 }
 
@@ -189,6 +206,7 @@ static GArray *
 search_accounts (TendLister        *self,
                  const TendQuery   *query,
                  const char *const *words,
+                 GCancellable      *cancellable,
                  GError           **error)
 {
   g_autoptr(TendQuery) base = tend_query_copy (query);
@@ -196,6 +214,9 @@ search_accounts (TendLister        *self,
   gint64 sequence;
 
   tend_query_set_range (base, 0, 0);
+  /* Before the snapshot, which then is no older than the texts. */
+  if (self->texts != NULL && !take_index (self, cancellable, error))
+    return NULL;
   /* One snapshot for the sequence, the texts and the ids: else a change between them would be missed. */
   if (!tend_database_exec (self->database, "BEGIN", error))
     return NULL;
@@ -273,6 +294,7 @@ search_others (TendLister        *self,
 GArray *
 tend_lister_list (TendLister       *self,
                   const TendQuery  *query,
+                  GCancellable     *cancellable,
                   GError          **error)
 {
   g_auto(GStrv) words = query->search != NULL ? tend_fold_query (query->search) : NULL;
@@ -280,6 +302,6 @@ tend_lister_list (TendLister       *self,
   if (words == NULL || words[0] == NULL)
     return tend_query_sql_list (self->database, query, error);
   if (query->noun == &tend_account_noun)
-    return search_accounts (self, query, (const char *const *) words, error);
+    return search_accounts (self, query, (const char *const *) words, cancellable, error);
   return search_others (self, query, (const char *const *) words, error);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "../query.h"
 #include "database.h"
 
@@ -14,12 +16,16 @@ G_BEGIN_DECLS
  */
 typedef struct _TendLister TendLister;
 
-TendLister *tend_lister_new  (TendDatabase     *database);
-void        tend_lister_free (TendLister       *self);
+TendLister *tend_lister_new     (TendDatabase     *database);
+void        tend_lister_free    (TendLister       *self);
+/* Has the texts of the book at @path read ahead of the first search. */
+void        tend_lister_prepare (TendLister       *self,
+                                 const char       *path);
 /* (transfer full) (element-type TendId) */
-GArray     *tend_lister_list (TendLister       *self,
-                              const TendQuery  *query,
-                              GError          **error);
+GArray     *tend_lister_list    (TendLister       *self,
+                                 const TendQuery  *query,
+                                 GCancellable     *cancellable,
+                                 GError          **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendLister, tend_lister_free)
 

@@ -162,11 +162,23 @@ open_first (TendAccountListPage *self)
   activate_id (self, first);
 }
 
+/* The list stands. */
+static void
+on_whole (TendAccountListPage *self)
+{
+  if (!tend_gradual_list_get_whole (self->gradual) || tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (self->model)))
+    return;
+
+  scroll_to_wanted (self);
+  /* What she may type next is not waited for. */
+  tend_book_prepare_search (self->book);
+}
+
 static void
 on_loaded (TendAccountListPage *self)
 {
   tend_account_list_page_update (self);
-  scroll_to_wanted (self);
+  on_whole (self);
   if (self->open_first)
     open_first (self);
 }
@@ -543,7 +555,7 @@ set_up_list (TendAccountListPage *self)
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
   self->gradual = tend_gradual_list_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)));
-  g_signal_connect_object (self->gradual, "notify::whole", G_CALLBACK (scroll_to_wanted), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->gradual, "notify::whole", G_CALLBACK (on_whole), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->gradual));
 }
 
