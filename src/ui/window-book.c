@@ -92,7 +92,8 @@ take_book (TendWindow *self,
   self->arriving = g_object_ref (book);
   g_signal_connect_object (book, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   tend_application_take_book (get_application (self), book);
-  self->arriving_step = g_idle_add (arrive, self);
+  /* Before frames, which may leave no time for what is idle. */
+  self->arriving_step = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 10, arrive, self, NULL);
 }
 
 /* Neither open nor about to be. */

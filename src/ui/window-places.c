@@ -130,13 +130,21 @@ on_book_changed (TendWindow *self)
   adw_navigation_split_view_set_show_content (self->inner, FALSE);
 }
 
+/* Nothing is shown yet, and she has not chosen for herself. */
+static gboolean
+shows_nothing (TendWindow *self)
+{
+  return tend_account_page_get_account (self->account_page) == NULL
+         && tend_selection_get_n_selected (tend_account_list_page_get_selection (self->accounts)) == 0;
+}
+
 /* At the first sight of a book, its first account is shown rather than an empty page. */
 static void
 on_first_loaded (TendAccountListModel *model,
                  TendWindow           *self)
 {
   g_signal_handlers_disconnect_by_func (model, on_first_loaded, self);
-  if (tend_account_page_get_account (self->account_page) == NULL)
+  if (shows_nothing (self))
     tend_account_list_page_select (self->accounts, tend_id_list_get_id (TEND_ID_LIST (model), 0));
 }
 
@@ -231,8 +239,7 @@ tend_window_show_first_account (TendWindow *self)
   TendAccountListModel *model = tend_account_list_page_get_model (self->accounts);
   TendId account = tend_window_remembers (self) ? tend_settings_get_last_account (tend_settings_get_default ()) : 0;
 
-  /* Somebody may have asked for another one already. */
-  if (tend_account_page_get_account (self->account_page) != NULL)
+  if (!shows_nothing (self))
     return;
 
   if (account != 0)

@@ -9,8 +9,8 @@
 #define PATIENCE   2000
 #define MAX_STEP   24u
 
-/* After drawing, and after what makes the rest of the window. */
-#define PRIORITY   (G_PRIORITY_DEFAULT_IDLE + 10)
+/* In turn with frames: neither must keep the other from its place. */
+#define PRIORITY   GDK_PRIORITY_REDRAW
 
 /* A GtkListView has widgets for no more than this at its beginning: the rest costs nothing and comes at once. */
 #define MAX_SHOWN  224u
