@@ -13,6 +13,9 @@
 #include "ui/widgets/text-row.h"
 #include "ui/widgets/when-row.h"
 
+/* Where one row more is seen than the template counts with. */
+#define TALL 640
+
 struct _TendLogDialog
 {
   TendEditDialog       parent_instance;
@@ -340,6 +343,8 @@ tend_log_dialog_new (TendBook                    *book,
   gtk_widget_set_visible (self->next_group, creating);
   gtk_widget_set_visible (GTK_WIDGET (self->done), creating && done != 0);
   adw_expander_row_set_expanded (self->more, !creating);
+  if (!creating || done != 0)
+    adw_dialog_set_content_height (ADW_DIALOG (self), TALL);
   if (creating)
     begin (self, next, done);
   tend_edit_dialog_set_record (TEND_EDIT_DIALOG (self), book, &record->base);
