@@ -201,7 +201,7 @@ tend_answer_row (TendCli         *cli,
     }
 
   table = tend_table_new ();
-  tend_row_add_table (table, links, tend_entity_get_record (g_ptr_array_index (found, 0)), tend_row_get_columns (noun));
+  tend_row_add_table (table, links, tend_entity_get_record (g_ptr_array_index (found, 0)), tend_row_get_columns (noun), NULL);
   tend_table_print (table);
   return TEND_EXIT_DONE;
 }

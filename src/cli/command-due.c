@@ -84,7 +84,7 @@ print_rows (TendLinks  *links,
 
       tend_table_take (table, g_strdup (""));
       tend_table_take (table, tend_row_format (links, record, "remind_at"));
-      tend_row_add_table (table, links, record, tend_row_get_columns (record->noun));
+      tend_row_add_table (table, links, record, tend_row_get_columns (record->noun), NULL);
     }
 
   tend_table_print (table);

@@ -71,7 +71,7 @@ print_page_text (TendLinks      *links,
     tend_row_add_headers (table, tend_row_get_columns (noun));
 
   for (guint i = 0; i < page->len; i++)
-    tend_row_add_table (table, links, tend_entity_get_record (g_ptr_array_index (page, i)), tend_row_get_columns (noun));
+    tend_row_add_table (table, links, tend_entity_get_record (g_ptr_array_index (page, i)), tend_row_get_columns (noun), NULL);
 
   tend_table_print (table);
 }

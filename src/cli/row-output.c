@@ -306,17 +306,23 @@ tend_row_add_headers (TendTable        *table,
   tend_table_end_row (table);
 }
 
+/* A row of the table; the column of the field @without is left out, if it has one. */
 void
 tend_row_add_table (TendTable        *table,
                     TendLinks        *links,
                     const TendRecord *record,
-                    const TendColumn *columns)
+                    const TendColumn *columns,
+                    const char       *without)
 {
   for (; columns->field != NULL; columns++)
     {
       const TendField *field = tend_noun_get_field (record->noun, columns->field);
-      char *cell = tend_row_format (links, record, columns->field);
+      char *cell;
 
+      if (g_strcmp0 (columns->field, without) == 0)
+        continue;
+
+      cell = tend_row_format (links, record, columns->field);
       if (field != NULL && (field->type == TEND_FIELD_MONEY || field->type == TEND_FIELD_INTEGER))
         tend_table_take_number (table, cell);
       else

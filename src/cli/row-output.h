@@ -38,7 +38,8 @@ void        tend_row_add_money   (JsonBuilder       *builder,
 void        tend_row_add_table   (TendTable         *table,
                                   TendLinks         *links,
                                   const TendRecord  *record,
-                                  const TendColumn  *columns);
+                                  const TendColumn  *columns,
+                                  const char        *without);
 void        tend_row_add_headers (TendTable         *table,
                                   const TendColumn  *columns);
 char       *tend_row_format      (TendLinks         *links,

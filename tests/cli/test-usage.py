@@ -53,7 +53,7 @@ def nothing_is_not_enough(folder):
         ["list", "accounts", "--limit", "x"],
         ["show"],
         ["show", "account"],
-        ["show", "contact", "x"],
+        ["show", "wish", "x"],
         ["show", "account", "x", "y"],
         ["reassign"],
         ["reassign", "x"],
