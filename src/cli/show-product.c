@@ -134,10 +134,11 @@ print_text (TendLinks        *links,
             const Use        *use)
 {
   g_autofree char *values = tend_show_sums_text (use->values);
+  g_autofree char *quantity = g_strdup_printf ("%" G_GINT64_FORMAT, use->quantity);
   g_autofree char *fits = join_words (tend_fits, use->fits);
 
   tend_show_fields (links, record);
-  tend_output_line (_("Accounts: %u, quantity: %" G_GINT64_FORMAT), use->accounts, use->quantity);
+  tend_output_line (_("Accounts: %u, quantity: %s"), use->accounts, quantity);
   if (*values != '\0')
     tend_output_line (_("Yearly value: %s"), values);
   if (*fits != '\0')
