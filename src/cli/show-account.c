@@ -26,18 +26,19 @@ static const struct
   const char *member;
   const char *heading;
   gsize most;           /* 0 = all */
+  gboolean oldest;      /* first, though a list of them begins with the newest */
 } parts[] = {
-  { &tend_contact_noun, "contacts", N_("Contacts"), 0 },
-  { &tend_liaison_noun, "liaisons", N_("Liaisons"), 0 },
-  { &tend_follow_up_noun, "follow_ups", N_("Follow-Ups"), 0 },
-  { &tend_need_noun, "needs", N_("Needs"), 0 },
-  { &tend_purchase_noun, "purchases", N_("Purchases"), 0 },
-  { &tend_whitespace_noun, "whitespace", N_("White Space"), 0 },
-  { &tend_opportunity_noun, "opportunities", N_("Opportunities"), 0 },
-  { &tend_invoice_noun, "invoices", N_("Invoices"), 0 },
-  { &tend_pulse_noun, "pulses", N_("Pulses"), 0 },
-  { &tend_interaction_noun, "interactions", N_("Last Interactions"), LAST_INTERACTIONS },
-  { &tend_handover_noun, "handovers", N_("Handovers"), 0 },
+  { &tend_contact_noun, "contacts", N_("Contacts"), 0, FALSE },
+  { &tend_liaison_noun, "liaisons", N_("Liaisons"), 0, FALSE },
+  { &tend_follow_up_noun, "follow_ups", N_("Follow-Ups"), 0, FALSE },
+  { &tend_need_noun, "needs", N_("Needs"), 0, FALSE },
+  { &tend_purchase_noun, "purchases", N_("Purchases"), 0, FALSE },
+  { &tend_whitespace_noun, "whitespace", N_("White Space"), 0, FALSE },
+  { &tend_opportunity_noun, "opportunities", N_("Opportunities"), 0, FALSE },
+  { &tend_invoice_noun, "invoices", N_("Invoices"), 0, FALSE },
+  { &tend_pulse_noun, "pulses", N_("Pulses"), 0, FALSE },
+  { &tend_interaction_noun, "interactions", N_("Last Interactions"), LAST_INTERACTIONS, FALSE },
+  { &tend_handover_noun, "handovers", N_("Handovers"), 0, TRUE },
 };
 
 static const char * const quiets[] = { "no", "amber", "red" };
@@ -54,7 +55,7 @@ find_part (TendCli    *cli,
   const char *field = tend_row_get_sort (parts[part].noun, &descending);
 
   tend_query_add_int (query, "account", TEND_QUERY_IS, account);
-  tend_query_set_sort (query, field, descending);
+  tend_query_set_sort (query, field, descending && !parts[part].oldest);
   tend_query_set_range (query, 0, parts[part].most);
   return tend_book_find (cli->book, query, error);
 }

@@ -24,7 +24,9 @@ def everything(folder):
     for account in folder.items("accounts", "--limit", 12):
         shown = folder.json("show", "account", account["id"])
         for member, noun in PARTS.items():
-            rows = folder.items(noun, "--where", f"account={account['id']}")
+            # Handovers are a chain, which is read from its beginning.
+            order = ["--sort", "at"] if noun == "handovers" else []
+            rows = folder.items(noun, "--where", f"account={account['id']}", *order)
             equal(shown[member], rows, f"{account['name']}: {member}")
         rows = folder.items("interactions", "--where", f"account={account['id']}", "--limit", 10)
         equal(shown["interactions"], rows, "the last interactions")
