@@ -199,6 +199,44 @@ test_balance (void)
   g_assert_cmpint (balance.overdue_since, ==, TODAY - 61);
   g_assert_cmpint (balance.n_overdue, ==, 5);
   g_assert_cmpint (balance.n_invoices, ==, G_N_ELEMENTS (table));
+  g_assert_cmpint (balance.credit, ==, 50);
+}
+
+/* Credits pay what has been overdue longest, and no more than that. */
+static void
+test_set_off (void)
+{
+  static const TendDebt owed[] = { { TODAY - 10, 300 }, { TODAY - 70, 100 }, { TODAY - 40, 200 } };
+  static const struct { gint64 credit, overdue, ages[TEND_N_AGES]; TendDay since; int n; } table[] = {
+    { 0, 600, { 1000, 300, 200, 100 }, TODAY - 70, 3 },
+    { 99, 501, { 1000, 300, 200, 1 }, TODAY - 70, 3 },
+    { 100, 500, { 1000, 300, 200, 0 }, TODAY - 40, 2 },
+    { 250, 350, { 1000, 300, 50, 0 }, TODAY - 40, 2 },
+    { 599, 1, { 1000, 1, 0, 0 }, TODAY - 10, 1 },
+    { 600, 0, { 1000, 0, 0, 0 }, NONE, 0 },
+    { 700, 0, { 900, 0, 0, 0 }, NONE, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      TendDebt debts[G_N_ELEMENTS (owed)];
+      TendBalance balance;
+
+      memcpy (debts, owed, sizeof debts);
+      tend_balance_init (&balance);
+      tend_balance_add (&balance, 0, table[i].credit, TODAY - 90, TODAY);
+      for (guint j = 0; j < G_N_ELEMENTS (owed); j++)
+        tend_balance_add (&balance, owed[j].open, 0, owed[j].due, TODAY);
+      tend_balance_add (&balance, 1000, 0, TODAY + 1, TODAY);
+      tend_balance_set_off (&balance, debts, G_N_ELEMENTS (debts), TODAY);
+
+      g_assert_cmpint (balance.open, ==, 1600 - table[i].credit);
+      g_assert_cmpint (balance.overdue, ==, table[i].overdue);
+      for (int age = 0; age < TEND_N_AGES; age++)
+        g_assert_cmpint (balance.ages[age], ==, table[i].ages[age]);
+      g_assert_cmpint (balance.overdue_since, ==, table[i].since);
+      g_assert_cmpint (balance.n_overdue, ==, table[i].n);
+    }
 }
 
 static void
@@ -241,6 +279,7 @@ main (int   argc,
   g_test_add_func ("/rules/cadence", test_cadence);
   g_test_add_func ("/rules/quiet", test_quiet);
   g_test_add_func ("/rules/balance", test_balance);
+  g_test_add_func ("/rules/set-off", test_set_off);
   g_test_add_func ("/rules/focus", test_focus);
 
   return g_test_run ();

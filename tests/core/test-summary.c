@@ -239,9 +239,15 @@ test_money (Fixture       *fixture,
   add (fixture, &tend_invoice_noun, fixture->account, "issued_on", "2026-09-20", "due_on", "2026-10-20", "amount", "9000", "paid", "9000", NULL);
   add (fixture, &tend_invoice_noun, fixture->account, "issued_on", "2026-11-21", "amount", "-1000", NULL);
   g_assert_cmpint (now (fixture)->balance, ==, 20000 + 5000 + 7000 - 1000);
-  g_assert_cmpint (now (fixture)->overdue, ==, 25000);
+  g_assert_cmpint (now (fixture)->overdue, ==, 25000 - 1000);
   g_assert_cmpstr (now (fixture)->overdue_since, ==, "2026-10-31");
   g_assert_cmpint (now (fixture)->health, ==, 60);
+
+  /* A payment that names no invoice pays the oldest, and what is left of it the next. */
+  add (fixture, &tend_invoice_noun, fixture->account, "issued_on", "2026-11-22", "paid", "20000", NULL);
+  g_assert_cmpint (now (fixture)->balance, ==, 20000 + 5000 + 7000 - 1000 - 20000);
+  g_assert_cmpint (now (fixture)->overdue, ==, 4000);
+  g_assert_cmpstr (now (fixture)->overdue_since, ==, "2026-11-01");
 }
 
 static void

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "balance.h"
+
+#include <stdlib.h>
 
 /**
  * tend_balance_age:
@@ -36,7 +40,8 @@ tend_balance_init (TendBalance *balance)
  * @due: when it is due: without a date of its own, when it was issued
  * @today: a day
  *
- * A credit, or what was paid too much, is nobody's debt: it lowers the open sum, and is never overdue.
+ * A credit, or what was paid too much, is nobody's debt: it lowers the open sum, and is never overdue. In the end
+ * tend_balance_set_off() sets it off against what is.
  */
 void
 tend_balance_add (TendBalance *balance,
@@ -51,6 +56,7 @@ tend_balance_add (TendBalance *balance,
   balance->n_invoices++;
   balance->open += open;
   balance->ages[age] += open;
+  balance->credit += open < 0 ? -open : 0;
   if (age == TEND_AGE_NOT_DUE)
     return;
 
@@ -58,4 +64,47 @@ tend_balance_add (TendBalance *balance,
   balance->n_overdue++;
   if (balance->overdue_since == TEND_DAY_NONE || due < balance->overdue_since)
     balance->overdue_since = due;
+}
+
+static int
+compare_debts (gconstpointer a,
+               gconstpointer b)
+{
+  return ((const TendDebt *) a)->due - ((const TendDebt *) b)->due;
+}
+
+/**
+ * tend_balance_set_off:
+ * @balance: an account's, with all its invoices
+ * @debts: (array length=n_debts): its invoices that are overdue; they are put in order
+ * @today: a day
+ *
+ * Credits and payments that name no invoice pay what has been overdue longest, as a bookkeeper does: who owes nothing in the
+ * end is not late.
+ */
+void
+tend_balance_set_off (TendBalance *balance,
+                      TendDebt    *debts,
+                      guint        n_debts,
+                      TendDay      today)
+{
+  gint64 left = balance->credit;
+
+  if (left == 0 || n_debts == 0)
+    return;
+  qsort (debts, n_debts, sizeof *debts, compare_debts);
+
+  for (guint i = 0; i < n_debts && left > 0; i++)
+    {
+      gint64 part = MIN (left, debts[i].open);
+
+      left -= part;
+      balance->overdue -= part;
+      balance->ages[tend_balance_age (debts[i].due, today)] -= part;
+      balance->ages[TEND_AGE_NOT_DUE] += part;
+      if (part < debts[i].open)
+        return;
+      balance->n_overdue--;
+      balance->overdue_since = i + 1 < n_debts ? debts[i + 1].due : TEND_DAY_NONE;
+    }
 }

@@ -20,6 +20,7 @@ typedef enum
  * TendBalance:
  * @open: what the invoices leave open; credits taken off
  * @ages: the same by age, which add up to @open; credits count as not due
+ * @credit: of @open, what credits and payments in advance take off
  * @overdue: what is past its due date
  * @overdue_since: the oldest due date of that, %TEND_DAY_NONE where nothing is overdue
  * @n_invoices: how many invoices there are, paid or not
@@ -31,11 +32,19 @@ typedef struct
 {
   gint64  open;
   gint64  ages[TEND_N_AGES];
+  gint64  credit;
   gint64  overdue;
   TendDay overdue_since;
   int     n_invoices;
   int     n_overdue;
 } TendBalance;
+
+/* An invoice that is overdue, and what it leaves open. */
+typedef struct
+{
+  TendDay due;
+  gint64  open;
+} TendDebt;
 
 TendAge tend_balance_age  (TendDay      due,
                            TendDay      today);
@@ -45,5 +54,9 @@ void    tend_balance_add  (TendBalance *balance,
                            gint64       paid,
                            TendDay      due,
                            TendDay      today);
+void    tend_balance_set_off (TendBalance *balance,
+                              TendDebt    *debts,
+                              guint        n_debts,
+                              TendDay      today);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ tend_summary_init (TendSummary     *summary,
 {
   *summary = (TendSummary) { .rules = rules, .today = today };
   summary->steps = g_array_new (FALSE, FALSE, sizeof (TendId));
+  summary->debts = g_array_new (FALSE, FALSE, sizeof (TendDebt));
   summary->points = g_array_new (FALSE, FALSE, sizeof (TendHealthPoint));
 }
 
@@ -28,6 +29,7 @@ void
 tend_summary_clear (TendSummary *summary)
 {
   g_clear_pointer (&summary->steps, g_array_unref);
+  g_clear_pointer (&summary->debts, g_array_unref);
   g_clear_pointer (&summary->points, g_array_unref);
 }
 
@@ -49,6 +51,7 @@ tend_summary_begin (TendSummary *summary,
                     TendDay      customer_since)
 {
   GArray *steps = summary->steps;
+  GArray *debts = summary->debts;
   GArray *points = summary->points;
 
   *summary = (TendSummary) {
@@ -56,9 +59,10 @@ tend_summary_begin (TendSummary *summary,
     .cadence_inputs = { tier, cadence_days, status == TEND_STATUS_PAUSED || status == TEND_STATUS_FORMER,
                         TEND_DAY_NONE, customer_since, TEND_DAY_NONE },
     .next_renewal = TEND_DAY_NONE, .notice_by = TEND_DAY_NONE, .fell_on = TEND_DAY_NONE,
-    .steps = steps, .points = points,
+    .steps = steps, .debts = debts, .points = points,
   };
   g_array_set_size (steps, 0);
+  g_array_set_size (debts, 0);
   g_array_set_size (points, 0);
   tend_health_inputs_init (&summary->inputs, summary->today);
   tend_balance_init (&summary->balance);
@@ -187,7 +191,11 @@ tend_summary_add_invoice (TendSummary *summary,
                           gint64       paid,
                           TendDay      due)
 {
+  TendDebt debt = { due, amount - paid };
+
   tend_balance_add (&summary->balance, amount, paid, due, summary->today);
+  if (debt.open > 0 && due < summary->today)
+    g_array_append_val (summary->debts, debt);
 }
 
 /**
@@ -317,6 +325,7 @@ tend_summary_end (TendSummary *summary)
   TendHealthPoint now = { summary->today, 0, 0 };
 
   tend_cadence_compute (rules, &summary->cadence_inputs, &summary->cadence);
+  tend_balance_set_off (&summary->balance, (TendDebt *) (gpointer) summary->debts->data, summary->debts->len, summary->today);
 
   summary->inputs.cadence_days = summary->cadence.days;
   summary->inputs.yearly_value = summary->yearly_value;

@@ -57,6 +57,7 @@ typedef struct
   guint              n_without_step;
   gboolean           has_sales_step;
   GArray            *steps;            /* TendId: opportunities that an open follow-up is about */
+  GArray            *debts;            /* TendDebt: what is overdue */
   GArray            *points;           /* TendHealthPoint: the course so far, in the end with today */
 } TendSummary;
 
