@@ -112,6 +112,14 @@ class Bench:
         self.add('99th percentile of a frame, flinging through a timeline of 100,000', 'the same row over a GtkStringList',
                  quantile(sides['ours'], 0.99), quantile(sides['baseline'], 0.99), 1.5)
 
+    def detail(self):
+        """The same account of two books that differ in nothing but its interactions, each in a process of its own, in turn."""
+        many, few = [], []
+        for _ in range(4):
+            many += self.ui_program('bench-detail', self.books.get(10, whole=True, interactions=5000))['ours']
+            few += self.ui_program('bench-detail', self.books.get(10, whole=True, interactions=5))['ours']
+        self.add('selecting another account to its page drawn, 5,000 interactions', 'the same with 5', median(many), median(few), 1.3)
+
     def search(self):
         sides = self.program('bench-search', self.books.get(100000))
         scanned = 'one scan through the same text in memory'
@@ -170,7 +178,8 @@ IMPORT_MAP = [word for field, column in (
 ) for word in ('--map', '%s=%s' % (field, column))]
 
 ROWS = {'start': Bench.start, 'query': Bench.query, 'memory': Bench.memory, 'page': Bench.page, 'fling': Bench.fling,
-        'timeline': Bench.timeline, 'search': Bench.search, 'reassign': Bench.reassign, 'import': Bench.import_csv, 'open': Bench.open}
+        'timeline': Bench.timeline, 'detail': Bench.detail, 'search': Bench.search, 'reassign': Bench.reassign,
+        'import': Bench.import_csv, 'open': Bench.open}
 
 
 def read_sides(text):
