@@ -311,6 +311,31 @@ test_keys (Fixture       *fixture,
   wait_until (g_strcmp0 (fixture->activated->str, "edit-need ") == 0);
 }
 
+/* What can be done with an entry is one click, or one key, away. */
+static void
+test_menu (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *menu;
+
+  show (fixture);
+  tend_test_point (fixture->window);
+  gtk_widget_grab_focus (gtk_widget_get_parent (row_at (fixture, 2)));
+  tend_test_press ("shift+F10", NULL);
+  wait_until ((menu = tend_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_POPOVER_MENU, NULL)) != NULL && gtk_widget_get_mapped (menu));
+  g_assert_cmpint (g_menu_model_get_n_items (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu))), ==, 2);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+
+  /* What was handed over cannot be edited. */
+  gtk_widget_grab_focus (gtk_widget_get_parent (row_at (fixture, 1)));
+  tend_test_press ("shift+F10", "Return", "e", NULL);
+  wait_idle ();
+  gtk_widget_grab_focus (gtk_widget_get_parent (row_at (fixture, 2)));
+  tend_test_press ("e", NULL);
+  wait_until (g_strcmp0 (fixture->activated->str, "edit-interaction ") == 0);
+  g_assert_false (gtk_widget_get_mapped (menu));
+}
+
 /* What is not seen costs nothing. */
 static void
 test_hidden (Fixture       *fixture,
@@ -352,6 +377,7 @@ main (int   argc,
   ADD ("empty", 0, test_empty);
   ADD ("new-row", 0, test_new_row);
   ADD ("keys", 0, test_keys);
+  ADD ("menu", 0, test_menu);
   ADD ("hidden", 0, test_hidden);
 #undef ADD
 

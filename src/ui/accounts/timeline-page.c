@@ -8,6 +8,7 @@
 #include "history-row.h"
 #include "models/entity-list-model.h"
 #include "models/timeline-model.h"
+#include "timeline-menu.h"
 #include "timeline-names.h"
 #include "timeline-row.h"
 #include "ui/text/history.h"
@@ -326,16 +327,6 @@ on_activate (TendTimelinePage *self,
     act_on (self, item, "edit");
 }
 
-static TendTimelineItem *
-get_focused (TendTimelinePage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)) ? gtk_widget_get_first_child (focus) : NULL;
-
-  return TEND_IS_TIMELINE_ROW (row) ? tend_timeline_row_get_item (TEND_TIMELINE_ROW (row)) : NULL;
-}
-
 /* What happened with the client is the page's own to take away; the others are deleted where they are looked after. */
 static gboolean
 on_key (GtkWidget *widget,
@@ -343,7 +334,8 @@ on_key (GtkWidget *widget,
         gpointer   data)
 {
   TendTimelinePage *self = TEND_TIMELINE_PAGE (widget);
-  TendTimelineItem *item = get_focused (self);
+  TendTimelineRow *row = tend_timeline_row_get_focused (widget);
+  TendTimelineItem *item = row != NULL ? tend_timeline_row_get_item (row) : NULL;
 
   if (item == NULL)
     return GDK_EVENT_PROPAGATE;
@@ -497,6 +489,7 @@ tend_timeline_page_class_init (TendTimelinePageClass *klass)
   gtk_widget_class_install_action (widget_class, "timeline.log-contact", NULL, log_contact);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_e, 0, on_key, "y", 'e');
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_key, "y", 0x7f);
+  tend_timeline_menu_install (widget_class);
 }
 
 static void
@@ -509,6 +502,7 @@ tend_timeline_page_init (TendTimelinePage *self)
   for (guint i = 0; i < TEND_N_TIMELINE_FILTERS; i++)
     gtk_string_list_append (words, g_dpgettext2 (NULL, "timeline", filters[i].word));
   gtk_drop_down_set_model (self->filter, G_LIST_MODEL (words));
+  tend_timeline_menu_attach (GTK_WIDGET (self));
 }
 
 TendTimelinePage *

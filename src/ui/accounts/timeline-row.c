@@ -262,3 +262,13 @@ tend_timeline_row_refresh (TendTimelineRow *self)
   if (self->item != NULL)
     update (self);
 }
+
+TendTimelineRow *
+tend_timeline_row_get_focused (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL && gtk_widget_is_ancestor (focus, widget) ? gtk_widget_get_first_child (focus) : NULL;
+
+  return TEND_IS_TIMELINE_ROW (row) ? TEND_TIMELINE_ROW (row) : NULL;
+}

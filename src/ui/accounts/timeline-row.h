@@ -27,4 +27,7 @@ TendTimelineItem *tend_timeline_row_get_item (TendTimelineRow   *self);
 /* Names have become known, or the day is another one. */
 void              tend_timeline_row_refresh  (TendTimelineRow   *self);
 
+/* The row below @widget that has the keyboard, or whose list item has it; NULL where none has. */
+TendTimelineRow  *tend_timeline_row_get_focused (GtkWidget      *widget);
+
 G_END_DECLS
