@@ -68,8 +68,9 @@ def tendctl(book, *arguments):
 
 
 def add_due_follow_up(book, german):
-    """One promise to the first account of tier A, due at this moment."""
-    account = tendctl(book, "list", "accounts", "--where", "tier=A", "--limit", "1")["items"][0]
+    """One promise to the user's first account of tier A, due at this moment."""
+    user = tendctl(book, "info")["sample_user"]["id"]
+    account = tendctl(book, "list", "accounts", "--where", f"owner={user}", "--sort", "tier", "--limit", "1")["items"][0]
     title = "Rückruf wegen der Wartung" if german else "Call back about the maintenance"
     desktop.output("tendctl", "--book", book, "follow-up", "add", account["id"], "--title", title, "--due", "now")
     return title, account["name"]

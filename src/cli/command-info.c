@@ -6,12 +6,24 @@
 #include <sqlite3.h>
 
 #include "cli.h"
+#include "lookup.h"
 #include "output.h"
 #include "row-output.h"
 
+/* Somebody to be in a sample book; NULL in every other. (transfer full) */
+static TendRecord *
+dup_sample_user (TendCli *cli)
+{
+  g_autofree char *text = tend_book_get_setting (cli->book, "sample-user", NULL);
+  TendId id;
+
+  return text != NULL && tend_id_parse (text, &id) ? tend_lookup_dup (cli, &tend_manager_noun, id, NULL) : NULL;
+}
+
 static void
 print_json (TendCli            *cli,
-            const TendBookInfo *info)
+            const TendBookInfo *info,
+            const TendRecord   *user)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
   const TendNoun * const *nouns = tend_nouns ();
@@ -31,6 +43,20 @@ print_json (TendCli            *cli,
   json_builder_add_int_value (builder, info->lost);
   json_builder_set_member_name (builder, "last_backup");
   tend_row_add_instant (builder, info->last_backup);
+  json_builder_set_member_name (builder, "sample_user");
+  if (user == NULL)
+    {
+      json_builder_add_null_value (builder);
+    }
+  else
+    {
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "id");
+      tend_row_add_id (builder, user->id);
+      json_builder_set_member_name (builder, "name");
+      json_builder_add_string_value (builder, ((const TendManagerRecord *) user)->name);
+      json_builder_end_object (builder);
+    }
   json_builder_set_member_name (builder, "counts");
   json_builder_begin_object (builder);
 
@@ -57,7 +83,8 @@ add_row (TendTable  *table,
 
 static void
 print_text (TendCli            *cli,
-            const TendBookInfo *info)
+            const TendBookInfo *info,
+            const TendRecord   *user)
 {
   g_autoptr(TendTable) table = tend_table_new ();
   const TendNoun * const *nouns = tend_nouns ();
@@ -67,6 +94,9 @@ print_text (TendCli            *cli,
   add_row (table, _("Schema"), g_strdup_printf ("%d", info->schema));
   add_row (table, _("Size"), g_format_size ((guint64) info->size));
   add_row (table, _("Last Backup"), info->last_backup != 0 ? tend_row_format_instant (info->last_backup) : g_strdup (_("none")));
+
+  if (user != NULL)
+    add_row (table, _("User of the Sample"), g_strdup (((const TendManagerRecord *) user)->name));
 
   for (guint i = 0; nouns[i] != NULL; i++)
     add_row (table, nouns[i]->plural, g_strdup_printf ("%" G_GINT64_FORMAT, info->counts[i]));
@@ -79,6 +109,7 @@ run (TendCli             *cli,
      const char * const  *args,
      GError             **error)
 {
+  g_autoptr(TendRecord) user = NULL;
   TendBookInfo info = { 0 };
 
   if (!tend_cli_check_count (args, 0, 0, error)
@@ -86,10 +117,11 @@ run (TendCli             *cli,
       || !tend_book_get_info (cli->book, &info, error))
     return TEND_EXIT_ERROR;
 
+  user = dup_sample_user (cli);
   if (cli->json)
-    print_json (cli, &info);
+    print_json (cli, &info, user);
   else
-    print_text (cli, &info);
+    print_text (cli, &info, user);
 
   return TEND_EXIT_DONE;
 }

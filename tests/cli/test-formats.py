@@ -41,6 +41,7 @@ def info(folder):
           {"accounts", "managers", "contacts", "liaisons", "products", "purchases", "whitespace", "opportunities", "needs",
            "interactions", "follow-ups", "invoices", "pulses", "handovers", "alerts", "saved-views"})
     equal(answer["last_backup"], None)
+    equal(folder.json("show", "manager", answer["sample_user"]["id"])["role"], "lead")
     true(answer["schema"] >= 1 and answer["size"] > 0, "no schema or size")
     true("accounts" in folder.run("info").text, "nothing for people")
 
