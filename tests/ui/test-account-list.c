@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include <glib/gstdio.h>
+
+#include "core/exchange/import-job.h"
 #include "support/picture.h"
 #include "support/sample-book.h"
 #include "support/wait.h"
@@ -246,6 +249,84 @@ test_copy (Fixture       *fixture,
   g_assert_nonnull (strstr (csv, "\r\n,\"A, \"\"B\"\"\",A,active,,,Ulm,,,,\r\n"));
 }
 
+#define MANY 1500
+
+/* Cities run against the names. */
+static void
+import_many (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "tend-many.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GString) text = g_string_new ("Name,City\n");
+  g_autoptr (TendOperation) job = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < MANY; i++)
+    g_string_append_printf (text, "Firm %04d,City %04d\n", i, MANY - i);
+  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+  job = tend_import_job_new (file, TEND_IMPORT_ACCOUNTS, &(TendImportOptions) { 0 });
+  tend_book_apply (fixture->sample.book, job, NULL, &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+}
+
+static GtkWidget *
+find_row (GtkWidget *root,
+          TendId     account)
+{
+  if (TEND_IS_ACCOUNT_ROW (root))
+    {
+      TendAccount *shown = tend_account_row_get_account (TEND_ACCOUNT_ROW (root));
+
+      return shown != NULL && tend_entity_get_id (TEND_ENTITY (shown)) == account ? root : NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, account);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_in_sight (Fixture *fixture,
+             TendId   account)
+{
+  GtkWidget *scroller = tend_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_SCROLLED_WINDOW, "scroller");
+  GtkWidget *row = find_row (scroller, account);
+  graphene_rect_t bounds;
+
+  return row != NULL && gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, scroller, &bounds) &&
+         bounds.size.height > 0 && bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (scroller);
+}
+
+/* In another order of many rows, what is selected is still in sight; with nothing selected the beginning is. */
+static void
+test_sort_many (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->list));
+  TendId chosen;
+
+  import_many (fixture);
+  wait_until (count (fixture) == MANY + 5 && gtk_adjustment_get_upper (place) > 40 * MANY);
+  chosen = tend_id_list_get_id (TEND_ID_LIST (tend_account_list_page_get_model (fixture->page)), 40);
+  tend_account_list_page_select (fixture->page, chosen);
+  wait_until (is_in_sight (fixture, chosen));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "accounts.sort", "s", "city");
+  wait_until (g_str_equal (tend_account_list_model_get_sort (tend_account_list_page_get_model (fixture->page)), "city") &&
+              !tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (tend_account_list_page_get_model (fixture->page))));
+  wait_until (gtk_adjustment_get_value (place) > 10000 && is_in_sight (fixture, chosen));
+
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (tend_account_list_page_get_selection (fixture->page)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "accounts.sort", "s", "name");
+  wait_until (gtk_adjustment_get_value (place) == 0);
+}
+
 #define ADD(path, function) g_test_add ("/account-list/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -259,6 +340,7 @@ main (int   argc,
   ADD ("filter", test_filter);
   ADD ("scope", test_scope);
   ADD ("sort", test_sort);
+  ADD ("sort-many", test_sort_many);
   ADD ("selection-stays", test_selection_stays);
   ADD ("bar", test_bar);
   ADD ("copy", test_copy);

@@ -103,16 +103,48 @@ update_bar (TendAccountListPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->bar), n > 1);
 }
 
+/* GTK guesses at the heights of rows that it has not made yet: once it has, it is told again. */
+static gboolean
+scroll_again (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       data)
+{
+  TendAccountListPage *self = TEND_ACCOUNT_LIST_PAGE (widget);
+  guint position;
+
+  if (tend_id_list_find (TEND_ID_LIST (self->model), self->scrolled_to, &position))
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
+
+  return --self->scrolls > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to (TendAccountListPage *self,
+           guint                position,
+           TendId               account)
+{
+  gtk_list_view_scroll_to (self->list, position, account != 0 ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
+  self->scrolled_to = account != 0 ? account : tend_id_list_get_id (TEND_ID_LIST (self->model), position);
+  if (self->scrolls == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_again, NULL, NULL);
+  self->scrolls = 2;
+}
+
 static void
 scroll_to_wanted (TendAccountListPage *self)
 {
   guint position;
 
-  if (self->scroll_to != 0 && tend_gradual_list_get_whole (self->gradual)
-      && tend_id_list_find (TEND_ID_LIST (self->model), self->scroll_to, &position))
+  if (!tend_gradual_list_get_whole (self->gradual) || g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    return;
+
+  if (self->to_top)
+    scroll_to (self, 0, 0);
+  self->to_top = FALSE;
+  if (self->scroll_to != 0 && tend_id_list_find (TEND_ID_LIST (self->model), self->scroll_to, &position))
     {
+      scroll_to (self, position, self->scroll_to);
       self->scroll_to = 0;
-      gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
     }
 }
 
@@ -391,6 +423,14 @@ get_sort_word (TendAccountListPage *self)
   return g_strcmp0 (field, "next_follow_up") == 0 ? "next-follow-up" : field;
 }
 
+/* In another order the place in the list means nothing any more: what is selected is shown there, or else the beginning. */
+static void
+scroll_anew (TendAccountListPage *self)
+{
+  self->scroll_to = tend_account_list_page_get_selected_id (self);
+  self->to_top = self->scroll_to == 0;
+}
+
 static void
 set_sort_word (TendAccountListPage *self,
                const char          *word)
@@ -400,6 +440,7 @@ set_sort_word (TendAccountListPage *self,
   if (g_strcmp0 (field, tend_account_list_model_get_sort (self->model)) == 0)
     return;
 
+  scroll_anew (self);
   tend_account_list_model_set_sort (self->model, field, g_str_equal (field, "newest"));
   tend_settings_set_sort (tend_settings_get_default (), word);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);

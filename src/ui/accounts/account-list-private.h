@@ -41,6 +41,9 @@ struct _TendAccountListPage
   guint clock;                /* source that keeps "5 minutes late" true while the list is seen */
   gboolean open_first;        /* Enter was pressed before the answer was there */
   TendId scroll_to;           /* an account that shall be seen once the list stands */
+  gboolean to_top;            /* or its beginning */
+  TendId scrolled_to;         /* what was scrolled to last, and how many frames it is still held there */
+  guint scrolls;
 };
 
 /* account-list-page.c */
