@@ -138,14 +138,57 @@ shows_nothing (TendWindow *self)
          && tend_selection_get_n_selected (tend_account_list_page_get_selection (self->accounts)) == 0;
 }
 
-/* At the first sight of a book, its first account is shown rather than an empty page. */
+/* How many rows are looked at for the first account that is shown: those that are in sight. */
+#define IN_SIGHT 12
+
+/* The smaller, the more there is to see of an account. */
+static int
+rank_first (const TendAccountRecord *account)
+{
+  if (account->status == TEND_STATUS_PAUSED || account->status == TEND_STATUS_FORMER)
+    return 3;
+  if (account->next_follow_up == 0)
+    return 2;
+
+  return account->next_follow_up <= g_get_real_time () ? 0 : 1;
+}
+
+static void
+on_first_read (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (TendWindow) self = user_data;
+  g_autoptr (GPtrArray) accounts = tend_book_load_finish (TEND_BOOK (source), result, NULL);
+  const TendAccountRecord *first = NULL;
+
+  if (accounts == NULL || self->account_page == NULL || !shows_nothing (self))
+    return;
+
+  for (guint i = 0; i < accounts->len; i++)
+    {
+      const TendAccountRecord *account = tend_account_get (g_ptr_array_index (accounts, i));
+
+      if (first == NULL || rank_first (account) < rank_first (first))
+        first = account;
+    }
+  if (first != NULL)
+    tend_account_list_page_select (self->accounts, first->base.id);
+}
+
+/* At the first sight of a book an account is shown rather than an empty page: of those in sight the first that something
+ * is due for, and not just the first of the alphabet, which may be a former client. */
 static void
 on_first_loaded (TendAccountListModel *model,
                  TendWindow           *self)
 {
+  TendId ids[IN_SIGHT];
+  guint n = MIN (g_list_model_get_n_items (G_LIST_MODEL (model)), IN_SIGHT);
+
   g_signal_handlers_disconnect_by_func (model, on_first_loaded, self);
-  if (shows_nothing (self))
-    tend_account_list_page_select (self->accounts, tend_id_list_get_id (TEND_ID_LIST (model), 0));
+  for (guint i = 0; i < n; i++)
+    ids[i] = tend_id_list_get_id (TEND_ID_LIST (model), i);
+  tend_book_load_async (self->book, &tend_account_noun, ids, n, NULL, on_first_read, g_object_ref (self));
 }
 
 static void

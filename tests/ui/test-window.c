@@ -190,6 +190,38 @@ test_shows (Fixture       *fixture,
   tend_test_picture (GTK_WIDGET (fixture->window), "window");
 }
 
+/* Not a former client, however it begins. */
+static void
+set_up_former (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (TendAccountRecord) former = tend_account_record_new ();
+  g_autoptr (TendAccountRecord) idle = tend_account_record_new ();
+
+  tend_sample_init (&fixture->sample);
+  former->name = g_strdup ("Aal & Söhne");
+  former->status = TEND_STATUS_FORMER;
+  tend_sample_add (&fixture->sample, &former->base);
+  idle->name = g_strdup ("Aalto Möbel");
+  tend_sample_add (&fixture->sample, &idle->base);
+  start (fixture);
+  tend_window_open (fixture->window, fixture->sample.path, TEND_BOOK_OPEN);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until (tend_window_get_book (fixture->window) != NULL);
+}
+
+static void
+test_first_sight (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  TendAccountPage *page;
+
+  wait_until (count (fixture) == 4);
+  wait_until ((page = TEND_ACCOUNT_PAGE (tend_test_find (GTK_WIDGET (fixture->window), TEND_TYPE_ACCOUNT_PAGE, NULL))) != NULL &&
+              tend_account_page_get_account (page) != NULL);
+  g_assert_cmpint (tend_entity_get_id (TEND_ENTITY (tend_account_page_get_account (page))), ==, fixture->sample.brauhaus);
+}
+
 static void
 test_drop (Fixture       *fixture,
            gconstpointer  data)
@@ -732,6 +764,7 @@ main (int   argc,
   tend_test_init_ui (&argc, &argv);
   make_application ();
   ADD ("shows", test_shows);
+  g_test_add ("/window/first-sight", Fixture, NULL, set_up_former, test_first_sight, tear_down);
   ADD ("drop", test_drop);
   ADD ("drop-asks", test_drop_asks);
   ADD ("drop-refused", test_drop_refused);
