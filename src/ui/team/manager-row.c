@@ -158,6 +158,7 @@ update (TendManagerRow *self)
   tend_avatar_image_set_name (self->avatar, name);
   gtk_tree_expander_set_hide_expander (self->expander, tend_manager_node_get_leaf (self->node));
   set_class (self, "inactive", !record->active);
+  set_class (self, "leaf", tend_manager_node_get_leaf (self->node));
   update_hover (self);
   g_signal_emit (self, signals[DESCRIBED], 0);
 }
@@ -291,7 +292,7 @@ static void
 add_children (TendManagerRow *self)
 {
   GtkWidget *expander = gtk_tree_expander_new ();
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *avatar = tend_avatar_image_new (AVATAR_SIZE);
 
   gtk_widget_set_valign (avatar, GTK_ALIGN_CENTER);
