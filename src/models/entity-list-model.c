@@ -12,9 +12,12 @@ typedef struct
   GError        *error;
 
   GArray        *ids;
-  /* While rows change place, splice by splice from the end: the list is head[0 … split) and then ids[source … end). */
+  /* While rows change place, splice by splice from the end: the list is head[0 … split), then the @n_first that stand in
+   * ids from @first on, and then ids[source … end). */
   GArray        *head;
   guint          split;
+  guint          first;
+  guint          n_first;
   guint          source;
 
   GCancellable  *cancellable;  /* of the newest request; NULL: none is under way */
@@ -72,28 +75,24 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
 /* What is both taken and brought by one signal makes GTK look for the row that it keeps in place, asking for every object
  * that was brought until it is found: good for a short list, and the whole book for a long one. So of many only as many as
- * a view shows are brought by the signal that takes the old ones, whose widgets it uses again. */
+ * a view shows are brought by the signal that takes the old ones, whose widgets it uses again. The rest comes after them:
+ * before, a row would stand in the list twice, and GTK knows its rows by their objects. */
 #define MAX_LOOKED_FOR 512u
 #define SHOWN_AT_ONCE  256u
 
 static guint
 count (TendEntityListModelPrivate *priv)
 {
-  return priv->split + priv->ids->len - priv->source;
+  return priv->split + priv->n_first + priv->ids->len - priv->source;
 }
 
 static void
-bring (TendEntityListModel *self,
-       guint                position,
-       guint                removed,
-       guint                added,
-       guint                source)
+tell (TendEntityListModel *self,
+      guint                position,
+      guint                removed,
+      guint                added)
 {
-  TendEntityListModelPrivate *priv = GET (self);
-
-  priv->split = position;
-  priv->source = source;
-  tend_page_cache_drop_from (priv->cache, position);
+  tend_page_cache_drop_from (GET (self)->cache, position);
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
@@ -102,25 +101,32 @@ static void
 take_splice (TendEntityListModel *self,
              TendSplice           splice)
 {
-  if (splice.removed > 0 && splice.added > MAX_LOOKED_FOR)
-    {
-      bring (self, splice.position + splice.removed, 0, splice.added - SHOWN_AT_ONCE, splice.source + SHOWN_AT_ONCE);
-      splice.added = SHOWN_AT_ONCE;
-    }
+  TendEntityListModelPrivate *priv = GET (self);
+  guint n_first = splice.removed > 0 && splice.added > MAX_LOOKED_FOR ? SHOWN_AT_ONCE : splice.added;
 
-  bring (self, splice.position, splice.removed, splice.added, splice.source);
+  priv->split = splice.position;
+  priv->first = splice.source;
+  priv->n_first = n_first;
+  priv->source = splice.source + splice.added;
+  if (splice.removed > 0 || n_first > 0)
+    tell (self, splice.position, splice.removed, n_first);
+
+  priv->n_first = 0;
+  priv->source = splice.source;
+  if (n_first < splice.added)
+    tell (self, splice.position + n_first, 0, splice.added - n_first);
 }
 
+/* (transfer full): from what the list is to @ids, splice by splice. */
 static void
-take_splices (TendEntityListModel *self,
-              GArray              *ids,
-              GArray              *splices)
+go_through (TendEntityListModel *self,
+            GArray              *ids,
+            GArray              *splices)
 {
   TendEntityListModelPrivate *priv = GET (self);
-  guint n_before = priv->ids->len;
 
   priv->head = priv->ids;
-  priv->split = n_before;
+  priv->split = priv->head->len;
   priv->ids = ids;
   priv->source = ids->len;
 
@@ -130,8 +136,25 @@ take_splices (TendEntityListModel *self,
   priv->split = 0;
   priv->source = 0;
   g_clear_pointer (&priv->head, g_array_unref);
+}
 
-  if (ids->len != n_before)
+/* GTK knows its rows by their objects: none may stand in the list twice, not even between two signals. So where rows
+ * move, all are taken before any is brought. */
+static void
+take_splices (TendEntityListModel *self,
+              GArray              *ids,
+              GArray              *splices)
+{
+  g_autoptr (GArray) before = g_array_ref (GET (self)->ids);
+  g_autoptr (GArray) bringing = NULL;
+  GArray *kept = tend_list_diff_part (before, ids, splices, &bringing);
+  guint n_after = ids->len;
+
+  if (kept != NULL)
+    go_through (self, kept, splices);
+  go_through (self, ids, bringing != NULL ? bringing : splices);
+
+  if (n_after != before->len)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
 
@@ -303,7 +326,11 @@ tend_entity_list_model_get_id (TendIdList *list,
   if (position < priv->split)
     return g_array_index (priv->head, TendId, position);
 
-  return g_array_index (priv->ids, TendId, position - priv->split + priv->source);
+  position -= priv->split;
+  if (position < priv->n_first)
+    return g_array_index (priv->ids, TendId, priv->first + position);
+
+  return g_array_index (priv->ids, TendId, priv->source + position - priv->n_first);
 }
 
 static GArray *
@@ -317,6 +344,8 @@ tend_entity_list_model_ref_ids (TendIdList *list)
 
   ids = g_array_sized_new (FALSE, FALSE, sizeof (TendId), count (priv));
   g_array_append_vals (ids, priv->head->data, priv->split);
+  if (priv->n_first > 0)
+    g_array_append_vals (ids, &g_array_index (priv->ids, TendId, priv->first), priv->n_first);
   if (priv->source < priv->ids->len)
     g_array_append_vals (ids, &g_array_index (priv->ids, TendId, priv->source), priv->ids->len - priv->source);
 

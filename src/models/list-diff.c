@@ -266,3 +266,68 @@ tend_list_diff (const TendId *before,
 
   return splices;
 }
+
+/* Whether an id goes from one splice to another. */
+static gboolean
+has_moved (GArray *before,
+           GArray *after,
+           GArray *splices)
+{
+  g_autoptr (GHashTable) taken = splices->len > 1 ? g_hash_table_new (g_int64_hash, g_int64_equal) : NULL;
+
+  for (guint i = 0; taken != NULL && i < splices->len; i++)
+    {
+      TendSplice *splice = &g_array_index (splices, TendSplice, i);
+
+      for (guint k = 0; k < splice->removed; k++)
+        g_hash_table_insert (taken, &g_array_index (before, TendId, splice->position + k), splice);
+    }
+  for (guint i = 0; taken != NULL && i < splices->len; i++)
+    {
+      TendSplice *splice = &g_array_index (splices, TendSplice, i);
+
+      for (guint k = 0; k < splice->added; k++)
+        {
+          TendSplice *from = g_hash_table_lookup (taken, &g_array_index (after, TendId, splice->source + k));
+
+          if (from != NULL && from != splice)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+GArray *
+tend_list_diff_part (GArray  *before,
+                     GArray  *after,
+                     GArray  *splices,
+                     GArray **bringing)
+{
+  GArray *kept;
+  guint at = 0;
+
+  if (!has_moved (before, after, splices))
+    return NULL;
+
+  kept = g_array_sized_new (FALSE, FALSE, sizeof (TendId), before->len);
+  *bringing = g_array_new (FALSE, FALSE, sizeof (TendSplice));
+  for (guint i = 0; i < splices->len; i++)
+    {
+      TendSplice *splice = &g_array_index (splices, TendSplice, i);
+      TendSplice later = { .added = splice->added, .source = splice->source };
+
+      if (splice->position > at)
+        g_array_append_vals (kept, &g_array_index (before, TendId, at), splice->position - at);
+      at = splice->position + splice->removed;
+      later.position = kept->len;
+      if (later.added > 0)
+        g_array_append_val (*bringing, later);
+      splice->added = 0;
+      splice->source = kept->len;
+    }
+  if (at < before->len)
+    g_array_append_vals (kept, &g_array_index (before, TendId, at), before->len - at);
+
+  return kept;
+}

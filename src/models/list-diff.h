@@ -27,4 +27,13 @@ GArray *tend_list_diff (const TendId *before,
                         const TendId *after,
                         guint         n_after);
 
+/* Where an id leaves by one splice and comes by another, it stands in the list twice, or not at all, between the two. This
+ * parts them: @splices then only take, and lead to the list that is returned; those in @bringing lead from there to
+ * @after. NULL, and nothing is changed, where no id moves so.
+ * (transfer full) (nullable) (element-type TendId) */
+GArray *tend_list_diff_part (GArray        *before,
+                             GArray        *after,
+                             GArray        *splices,
+                             GArray       **bringing);
+
 G_END_DECLS
