@@ -92,6 +92,8 @@ def classicmodels(folder):
     managers = {f"{row['firstName']} {row['lastName']}": row["employeeNumber"] for row in rows("business/classicmodels/employees.csv")}
     value = {key: cents(text) for key, text in stated["order_value_by_manager"].items()}
     equal(by_owner(folder, managers, "accounts", "yearly_value"), value, "the yearly value of the accounts")
+    shown = {key: folder.json("show", "manager", name)["yearly_value"] for name, key in managers.items() if key in value}
+    equal(shown, {key: [{"amount": amount, "currency": "EUR"}] for key, amount in value.items()}, "what is shown of a manager")
     equal(by_owner(folder, managers, "purchases", "yearly_value"), value, "the value of the purchases")
     equal(by_owner(folder, managers, "invoices", "amount"), value, "the sum of the invoices")
 
