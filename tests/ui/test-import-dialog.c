@@ -202,14 +202,14 @@ test_sums (Fixture       *fixture,
   adw_switch_row_set_active (ADW_SWITCH_ROW (short_years), TRUE);
   click (fixture, "reading_next");
   wait_until (is_at (fixture, "columns"));
-  tend_test_picture (fixture->window, "import-sums-columns");
+  tend_test_picture (fixture->window, data != NULL ? "import-sums-narrow-columns" : "import-sums-columns");
   click (fixture, "columns_next");
   wait_until (gtk_widget_get_visible (find (fixture, ADW_TYPE_SWITCH_ROW, "keep_going")));
-  tend_test_picture (fixture->window, "import-sums-check");
+  tend_test_picture (fixture->window, data != NULL ? "import-sums-narrow-check" : "import-sums-check");
   adw_switch_row_set_active (ADW_SWITCH_ROW (find (fixture, ADW_TYPE_SWITCH_ROW, "keep_going")), TRUE);
   click (fixture, "check_next");
   wait_until (is_at (fixture, "result"));
-  tend_test_picture (fixture->window, "import-sums-result");
+  tend_test_picture (fixture->window, data != NULL ? "import-sums-narrow-result" : "import-sums-result");
 
   summary = tend_test_find (find (fixture, TEND_TYPE_IMPORT_REPORT, "result_report"), GTK_TYPE_LABEL, NULL);
   said = gtk_label_get_label (GTK_LABEL (summary));
@@ -396,6 +396,7 @@ main (int   argc,
   g_test_add ("/import-dialog/narrow", Fixture, "narrow", set_up, test_whole_way, tear_down);
   ADD ("/import-dialog/problems", test_problems);
   ADD ("/import-dialog/sums", test_sums);
+  g_test_add ("/import-dialog/sums-narrow", Fixture, "narrow", set_up, test_sums, tear_down);
   ADD ("/import-dialog/empty", test_empty);
   ADD ("/import-dialog/binary", test_binary);
   ADD ("/import-dialog/read-again", test_read_again);

@@ -80,6 +80,8 @@ fill_choices (TendImportReadingPage *self)
 static void
 on_kind (TendImportReadingPage *self)
 {
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->kind),
+                               tend_import_text_kind_hint (tend_import_reading_page_get_kind (self)));
   if (!self->showing)
     g_signal_emit (self, signals[READ_AGAIN], 0);
 }

@@ -3,6 +3,7 @@
 
 #include "import-text.h"
 
+#include <langinfo.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
@@ -25,7 +26,7 @@ tend_import_text_kind (TendImportKind kind)
     case TEND_IMPORT_FOLLOW_UPS: return _("Follow-Ups");
     case TEND_IMPORT_PRODUCTS: return _("Products");
     case TEND_IMPORT_PURCHASES: return _("Purchases");
-    case TEND_IMPORT_INVOICES: return _("Invoices and Payments");
+    case TEND_IMPORT_INVOICES: return _("Invoices");
     case TEND_IMPORT_INTERACTIONS: return _("Interactions");
     case TEND_IMPORT_NEEDS: return _("Needs");
     case TEND_IMPORT_OPPORTUNITIES: return _("Opportunities");
@@ -35,6 +36,17 @@ tend_import_text_kind (TendImportKind kind)
     case TEND_IMPORT_N_KINDS:
     default: return _("Accounts");
     }
+}
+
+const char *
+tend_import_text_kind_hint (TendImportKind kind)
+{
+  if (kind == TEND_IMPORT_INVOICES)
+    return _("Also their lines, and payments");
+  if (kind == TEND_IMPORT_PURCHASES)
+    return _("Also the lines of orders");
+
+  return "";
 }
 
 char *
@@ -159,6 +171,29 @@ value_text (TendReason  reason,
     }
 }
 
+/* A plain number ("3703.705") as it is written here. */
+static char *
+dup_local_number (const char *text)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (strspn (text, "-0123456789.") != strlen (text))
+    return g_strdup (text);
+
+  parts = g_strsplit (text, ".", 2);
+  return g_strjoinv (nl_langinfo (RADIXCHAR), parts);
+}
+
+static char *
+rounded_text (const char *before,
+              const char *after)
+{
+  g_autofree char *local_before = dup_local_number (before);
+  g_autofree char *local_after = dup_local_number (after);
+
+  return g_strdup_printf (_("“%1$s” becomes %2$s."), local_before, local_after);
+}
+
 static char *
 problem_text (const TendImportProblem *problem,
               const char              *field,
@@ -182,7 +217,7 @@ problem_text (const TendImportProblem *problem,
     case TEND_IMPORT_OTHER_CURRENCY: return g_strdup_printf (_("The sum is in %1$s, but it should be in %2$s."), value, detail);
     case TEND_IMPORT_GROUP_LEFT_OUT:
       return g_strdup_printf (_("Rows with the key “%1$s” are added up, and row %2$s of them has a problem."), value, detail);
-    case TEND_IMPORT_ROUNDED: return g_strdup_printf (_("“%1$s” becomes %2$s."), value, detail);
+    case TEND_IMPORT_ROUNDED: return rounded_text (value, detail);
     case TEND_IMPORT_TRIMMED: return g_strdup_printf (_("Blanks around “%s” were taken off."), value);
     case TEND_IMPORT_CONTROL: return g_strdup_printf (_("Characters in “%s” that are no text became blanks."), value);
     case TEND_IMPORT_STRAY_QUOTE: return g_strdup_printf (_("A quotation mark in “%s” was kept as text."), value);

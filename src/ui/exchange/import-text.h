@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /* What an import is about, in words. Plain text; what stands in the file is shown as it is, on one line. */
 
 const char *tend_import_text_kind    (TendImportKind           kind);
+/* What else its rows may be; "" where there is nothing to say. */
+const char *tend_import_text_kind_hint (TendImportKind         kind);
 /* "Postal Code", "Main Contact: Family Name". (transfer full) */
 char       *tend_import_text_field   (TendImportKind           kind,
                                       const char              *field);
