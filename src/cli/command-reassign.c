@@ -87,6 +87,21 @@ add_count (JsonBuilder *builder,
 }
 
 static void
+add_warning (JsonBuilder *builder,
+             const char  *warning,
+             guint        n)
+{
+  if (n == 0)
+    return;
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "warning");
+  json_builder_add_string_value (builder, warning);
+  add_count (builder, "accounts", n);
+  json_builder_end_object (builder);
+}
+
+static void
 print_json (const TendReassignPreview *what,
             TendId                     batch)
 {
@@ -98,25 +113,37 @@ print_json (const TendReassignPreview *what,
   add_count (builder, "accounts", what->accounts);
   add_count (builder, "present", what->present);
   add_count (builder, "follow_ups", what->follow_ups);
+  add_count (builder, "needs", what->needs);
+  add_count (builder, "opportunities", what->opportunities);
   add_count (builder, "others_open", what->others_open);
   add_count (builder, "closed", what->closed);
   json_builder_set_member_name (builder, "warnings");
   json_builder_begin_array (builder);
 
-  if (what->tier_a > 0)
-    {
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "warning");
-      json_builder_add_string_value (builder, "tier-a-to-assistant");
-      add_count (builder, "accounts", what->tier_a);
-      json_builder_end_object (builder);
-    }
-
+  add_warning (builder, "tier-a-to-assistant", what->tier_a);
+  add_warning (builder, "low-health", what->low_health);
+  add_warning (builder, "renewal-soon", what->renewals);
   json_builder_end_array (builder);
   json_builder_set_member_name (builder, "batch");
   tend_row_add_id (builder, batch);
   json_builder_end_object (builder);
   tend_output_json (builder);
+}
+
+static void
+print_warnings (const TendReassignPreview *what)
+{
+  if (what->tier_a > 0)
+    tend_output_note (ngettext ("Warning: %u account of tier A goes to an assistant.",
+                                "Warning: %u accounts of tier A go to an assistant.", what->tier_a), what->tier_a);
+  if (what->low_health > 0)
+    tend_output_note (ngettext ("Warning: the health of %1$u account is below %2$d.",
+                                "Warning: the health of %1$u accounts is below %2$d.", what->low_health),
+                      what->low_health, what->health_limit);
+  if (what->renewals > 0)
+    tend_output_note (ngettext ("Warning: %1$u account has a renewal within %2$d days.",
+                                "Warning: %1$u accounts have a renewal within %2$d days.", what->renewals),
+                      what->renewals, what->renewal_days);
 }
 
 static void
@@ -135,15 +162,17 @@ print_text (const TendReassignPreview *what,
     tend_output_line (ngettext ("%u is looked after by this manager already.", "%u are looked after by this manager already.", what->present), what->present);
   if (what->follow_ups > 0)
     tend_output_line (ngettext ("With it: %u open follow-up.", "With them: %u open follow-ups.", what->follow_ups), what->follow_ups);
+  if (what->needs > 0)
+    tend_output_line (ngettext ("With it: %u open need.", "With them: %u open needs.", what->needs), what->needs);
+  if (what->opportunities > 0)
+    tend_output_line (ngettext ("With it: %u open opportunity.", "With them: %u open opportunities.", what->opportunities), what->opportunities);
   if (what->others_open > 0 && (choices & TEND_REASSIGN_OTHERS_OPEN))
-    tend_output_line (ngettext ("And %u open follow-up of another manager.", "And %u open follow-ups of other managers.", what->others_open), what->others_open);
+    tend_output_line (ngettext ("And %u open item of another manager.", "And %u open items of other managers.", what->others_open), what->others_open);
   else if (what->others_open > 0)
-    tend_output_line (ngettext ("%u open follow-up of another manager stays (--also others-open).", "%u open follow-ups of other managers stay (--also others-open).", what->others_open), what->others_open);
+    tend_output_line (ngettext ("%u open item of another manager stays (--also others-open).", "%u open items of other managers stay (--also others-open).", what->others_open), what->others_open);
   if (what->closed > 0 && (choices & TEND_REASSIGN_CLOSED))
-    tend_output_line (ngettext ("And %u settled follow-up.", "And %u settled follow-ups.", what->closed), what->closed);
-  if (what->tier_a > 0)
-    tend_output_note (ngettext ("Warning: %u account of tier A goes to an assistant.",
-                                "Warning: %u accounts of tier A go to an assistant.", what->tier_a), what->tier_a);
+    tend_output_line (ngettext ("And %u settled item.", "And %u settled items.", what->closed), what->closed);
+  print_warnings (what);
   if (batch != 0)
     tend_output_line (_("“tendctl undo %s” takes it back."), id);
 }
@@ -251,7 +280,7 @@ const TendCommand tend_command_reassign = {
   .name = "reassign",
   .arguments = N_("ACCOUNT… --to MANAGER"),
   .summary = N_("Hands accounts over to a manager"),
-  .description = N_("The open follow-ups of the owner go along. What others have promised, and what is settled, only with --also."),
+  .description = N_("What the owner has open on them goes along: follow-ups, needs, opportunities. What others have open, and what is settled, only with --also. The manager’s impression starts again at 4 of 10."),
   .options = options,
   .run = run,
 };

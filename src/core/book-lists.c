@@ -177,10 +177,12 @@ typedef struct
 {
   GArray *accounts;
   TendId  manager;
+  TendInstant now;
 } PreviewArgs;
 
 static PreviewArgs *
-preview_args_new (const TendId *accounts,
+preview_args_new (TendBook     *book,
+                  const TendId *accounts,
                   gsize         n_accounts,
                   TendId        manager)
 {
@@ -189,6 +191,7 @@ preview_args_new (const TendId *accounts,
   args->accounts = g_array_new (FALSE, FALSE, sizeof (TendId));
   g_array_append_vals (args->accounts, accounts, n_accounts);
   args->manager = manager;
+  args->now = tend_clock_now (book->clock);
   return args;
 }
 
@@ -212,7 +215,7 @@ preview_work (gpointer       context,
   g_autofree TendReassignPreview *preview = g_new0 (TendReassignPreview, 1);
 
   if (!tend_handover_table_preview (database, (const TendId *) (gpointer) args->accounts->data, args->accounts->len,
-                                    args->manager, preview, error))
+                                    args->manager, args->now, preview, error))
     return NULL;
   return g_steal_pointer (&preview);
 }
@@ -224,7 +227,7 @@ tend_book_preview_reassign (TendBook      *self,
                             TendId         manager,
                             GError       **error)
 {
-  g_autoptr(PreviewArgs) args = preview_args_new (accounts, n_accounts, manager);
+  g_autoptr(PreviewArgs) args = preview_args_new (self, accounts, n_accounts, manager);
 
   return tend_book_call (self, self->reader, preview_work, args, error);
 }
@@ -238,7 +241,7 @@ tend_book_preview_reassign_async (TendBook            *self,
                                   GAsyncReadyCallback  callback,
                                   gpointer             user_data)
 {
-  tend_book_push (self, self->reader, preview_work, preview_args_new (accounts, n_accounts, manager),
+  tend_book_push (self, self->reader, preview_work, preview_args_new (self, accounts, n_accounts, manager),
                   (GDestroyNotify) preview_args_free, g_free, cancellable, callback, user_data);
 }
 

@@ -33,6 +33,22 @@ test_warn (void)
     }
 }
 
+static void
+test_warn_of_state (void)
+{
+  static const struct { int health; gboolean warns; } healths[] = { { -1, FALSE }, { 0, TRUE }, { 39, TRUE }, { 40, FALSE }, { 100, FALSE } };
+  static const struct { TendDay renewal; gboolean warns; } renewals[] = {
+    { TEND_DAY_NONE, FALSE }, { 999, FALSE }, { 1000, TRUE }, { 1060, TRUE }, { 1061, FALSE },
+  };
+  TendRules rules;
+
+  tend_rules_init (&rules);
+  for (guint i = 0; i < G_N_ELEMENTS (healths); i++)
+    g_assert_cmpint (tend_handover_warns_of_health (&rules, healths[i].health), ==, healths[i].warns);
+  for (guint i = 0; i < G_N_ELEMENTS (renewals); i++)
+    g_assert_cmpint (tend_handover_warns_of_renewal (&rules, renewals[i].renewal, 1000), ==, renewals[i].warns);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -41,6 +57,7 @@ main (int   argc,
 
   g_test_add_func ("/handover-rules/refuse", test_refuse);
   g_test_add_func ("/handover-rules/warn", test_warn);
+  g_test_add_func ("/handover-rules/warn-of-state", test_warn_of_state);
 
   return g_test_run ();
 }

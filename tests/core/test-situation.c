@@ -3,6 +3,7 @@
 #include "core/entities/interaction.h"
 #include "core/entities/invoice.h"
 #include "core/entities/need.h"
+#include "core/entities/opportunity.h"
 #include "core/entities/product.h"
 #include "core/entities/pulse.h"
 #include "core/entities/purchase.h"
@@ -205,6 +206,111 @@ test_rules (Fixture       *fixture,
   g_assert_cmpint (tend_account_get (fixture->live)->health, ==, 75);
 }
 
+static TendRecord *
+read_row (Fixture        *fixture,
+          const TendNoun *noun,
+          TendId          id)
+{
+  g_autoptr (GPtrArray) found = tend_book_load (fixture->book, noun, &id, 1, NULL);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  return tend_record_copy (tend_entity_get_record (found->pdata[0]));
+}
+
+static TendId
+manager_of (Fixture        *fixture,
+            const TendNoun *noun,
+            TendId          id)
+{
+  g_autoptr (TendRecord) record = read_row (fixture, noun, id);
+
+  return tend_record_get_int (record, tend_noun_get_field (noun, "manager"));
+}
+
+static GPtrArray *
+list_rows (Fixture        *fixture,
+           const TendNoun *noun)
+{
+  g_autoptr (TendQuery) query = tend_query_new (noun);
+
+  return tend_book_find (fixture->book, query, NULL);
+}
+
+/* What is open goes along, what was said of the client does not: the impression starts again, and undo takes all back. */
+static void
+test_handed_over (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  TendId old = tend_test_add_manager (fixture->book, "Old", 0);
+  TendId other = tend_test_add_manager (fixture->book, "Other", 0);
+  TendId new = tend_test_add_manager (fixture->book, "New", 0);
+  g_autofree char *text_of_old = g_strdup_printf ("%" G_GINT64_FORMAT, old);
+  g_autofree char *text_of_other = g_strdup_printf ("%" G_GINT64_FORMAT, other);
+  g_autofree TendReassignPreview *preview = NULL;
+  g_autoptr (TendOperation) operation = NULL;
+  g_autoptr (TendOperation) back = NULL;
+  g_autoptr (GPtrArray) handovers = NULL;
+  g_autoptr (GPtrArray) pulses = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GError) error = NULL;
+  const TendPulseRecord *restart = NULL;
+  TendId need, nobodys, others, settled, chance, survey;
+
+  tend_test_set (fixture->book, &tend_account_noun, fixture->account, "owner", text_of_old);
+  g_assert_cmpint (tend_account_get (fixture->live)->health, ==, -1);
+  need = add (fixture, &tend_need_noun, "title", "Leaks", "priority", "urgent", "manager", text_of_old, NULL);
+  nobodys = add (fixture, &tend_need_noun, "title", "Drips", "priority", "urgent", NULL);
+  others = add (fixture, &tend_need_noun, "title", "Hums", "manager", text_of_other, NULL);
+  settled = add (fixture, &tend_need_noun, "title", "Was", "state", "resolved", "resolved_at", "2026-11-01T09:00:00Z", "manager", text_of_old, NULL);
+  chance = add (fixture, &tend_opportunity_noun, "title", "More", "kind", "upsell", "manager", text_of_old, NULL);
+  survey = add (fixture, &tend_pulse_noun, "at", "2026-11-20T09:00:00Z", "score", "3", "source", "survey", NULL);
+  g_assert_cmpint (tend_account_get (fixture->live)->health, ==, 13);
+
+  preview = tend_book_preview_reassign (fixture->book, &fixture->account, 1, new, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (preview->needs, ==, 2);
+  g_assert_cmpuint (preview->opportunities, ==, 1);
+  g_assert_cmpuint (preview->follow_ups, ==, 0);
+  g_assert_cmpuint (preview->others_open, ==, 1);
+  g_assert_cmpuint (preview->closed, ==, 1);
+  g_assert_cmpuint (preview->low_health, ==, 1);
+  g_assert_cmpint (preview->health_limit, ==, 40);
+  g_assert_cmpuint (preview->renewals, ==, 0);
+  g_assert_true (tend_reassign_preview_asks (preview));
+
+  operation = tend_reassign_operation_new (&fixture->account, 1, new, TEND_REASSIGN_DEFAULT, NULL);
+  g_assert_true (tend_book_apply (fixture->book, operation, NULL, &error));
+  g_assert_cmpint (manager_of (fixture, &tend_need_noun, need), ==, new);
+  g_assert_cmpint (manager_of (fixture, &tend_need_noun, nobodys), ==, new);
+  g_assert_cmpint (manager_of (fixture, &tend_need_noun, others), ==, other);
+  g_assert_cmpint (manager_of (fixture, &tend_need_noun, settled), ==, old);
+  g_assert_cmpint (manager_of (fixture, &tend_opportunity_noun, chance), ==, new);
+  handovers = list_rows (fixture, &tend_handover_noun);
+  g_assert_cmpuint (handovers->len, ==, 2);
+  for (guint i = 0; i < handovers->len; i++)
+    if (tend_handover_get (handovers->pdata[i])->to == new)
+      g_assert_cmpstr (tend_handover_get (handovers->pdata[i])->moved, ==, "{\"follow-ups\":0,\"needs\":2,\"opportunities\":1}");
+  pulses = list_rows (fixture, &tend_pulse_noun);
+  g_assert_cmpuint (pulses->len, ==, 2);
+  for (guint i = 0; i < pulses->len; i++)
+    if (tend_pulse_get (pulses->pdata[i])->base.id != survey)
+      restart = tend_pulse_get (pulses->pdata[i]);
+  g_assert_cmpint (restart->score, ==, 4);
+  g_assert_cmpint (restart->source, ==, TEND_PULSE_NEW_OWNER);
+  g_assert_cmpint (restart->manager, ==, new);
+  /* (30 × 40 + 20 × 0 + 15 × 30) / 65 */
+  g_assert_cmpint (tend_account_get (fixture->live)->health, ==, 25);
+
+  back = tend_revert_operation_new (tend_operation_get_batch (operation));
+  g_assert_true (tend_book_apply (fixture->book, back, NULL, &error));
+  g_assert_cmpint (manager_of (fixture, &tend_need_noun, need), ==, old);
+  g_assert_cmpint (manager_of (fixture, &tend_need_noun, nobodys), ==, 0);
+  g_assert_cmpint (manager_of (fixture, &tend_opportunity_noun, chance), ==, old);
+  left = list_rows (fixture, &tend_pulse_noun);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_cmpint (tend_account_get (fixture->live)->health, ==, 13);
+}
+
 static gboolean
 is_of_day (Fixture *fixture)
 {
@@ -275,6 +381,7 @@ main (int   argc,
     { "/situation/whole", test_whole },
     { "/situation/course", test_course },
     { "/situation/rules", test_rules },
+    { "/situation/handed-over", test_handed_over },
     { "/situation/midnight", test_midnight },
     { "/situation/first-start", test_first_start },
   };

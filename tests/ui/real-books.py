@@ -44,7 +44,7 @@ def drag_forty(target, asked=False):
                    if row.get_role_name() == "list item" and desktop.has_state(row, "selected") and in_sight(screen, row))
         desktop.drag(screen.place(row), screen.place(screen.manager(target)))
         if asked:
-            screen.click(screen.find("label", "Open follow-ups of others"))
+            screen.click(screen.find("label", "What others have open"))
             screen.click(screen.find("button", "Reassign"))
         undo = screen.wait_toast()
         handovers = tend.items("handovers")

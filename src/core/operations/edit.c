@@ -100,7 +100,7 @@ hand_over (TendEditOperation  *self,
 {
   TendId owner = ((const TendAccountRecord *) self->after)->owner;
   TendReassignPreview result = { 0 };
-  TendHandoverJob job = { transaction, owner, TEND_REASSIGN_DEFAULT, NULL, &result, { 0 } };
+  TendHandoverJob job = { .transaction = transaction, .manager = owner, .result = &result };
 
   if (self->noun != &tend_account_noun || owner == ((const TendAccountRecord *) self->before)->owner)
     return TRUE;

@@ -21,7 +21,8 @@ G_DEFINE_FINAL_TYPE (TendReassignOperation, tend_reassign_operation, TEND_TYPE_O
 gboolean
 tend_reassign_preview_asks (const TendReassignPreview *preview)
 {
-  return preview->tier_a > 0 || preview->others_open > 0 || preview->closed > 0;
+  return preview->tier_a > 0 || preview->low_health > 0 || preview->renewals > 0 || preview->others_open > 0 ||
+         preview->closed > 0;
 }
 
 static gboolean
@@ -40,7 +41,8 @@ tend_reassign_operation_run (TendOperation    *operation,
                              GError          **error)
 {
   TendReassignOperation *self = TEND_REASSIGN_OPERATION (operation);
-  TendHandoverJob job = { transaction, self->manager, self->choices, self->reason, &self->result, { 0 } };
+  TendHandoverJob job = { .transaction = transaction, .manager = self->manager, .choices = self->choices,
+                          .reason = self->reason, .result = &self->result };
 
   g_autofree char *name = NULL;
 

@@ -49,3 +49,33 @@ tend_handover_warns_of_tier (const TendHandoverTarget *target,
 {
   return tier_a && target->role == TEND_ROLE_ASSISTANT;
 }
+
+/**
+ * tend_handover_warns_of_health:
+ * @rules: the rules
+ * @health: of the account; -1 = unknown
+ *
+ * Returns: whether to warn that an account in so bad a state would change hands: below 40
+ */
+gboolean
+tend_handover_warns_of_health (const TendRules *rules,
+                               int              health)
+{
+  return health >= 0 && health < rules->handover_health;
+}
+
+/**
+ * tend_handover_warns_of_renewal:
+ * @rules: the rules
+ * @next_renewal: of the account, or %TEND_DAY_NONE
+ * @today: a day
+ *
+ * Returns: whether to warn that it would change hands so shortly before a renewal: within 60 days
+ */
+gboolean
+tend_handover_warns_of_renewal (const TendRules *rules,
+                                TendDay          next_renewal,
+                                TendDay          today)
+{
+  return next_renewal != TEND_DAY_NONE && next_renewal >= today && next_renewal - today <= rules->handover_renewal_days;
+}

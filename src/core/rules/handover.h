@@ -2,7 +2,9 @@
 #pragma once
 
 #include "../error.h"
+#include "day.h"
 #include "ladder.h"
+#include "rules.h"
 
 G_BEGIN_DECLS
 
@@ -28,5 +30,10 @@ TendReason tend_handover_refuse        (const TendHandoverTarget *target,
                                         TendId                    owner);
 gboolean   tend_handover_warns_of_tier (const TendHandoverTarget *target,
                                         gboolean                  tier_a);
+gboolean   tend_handover_warns_of_health  (const TendRules       *rules,
+                                        int                       health);
+gboolean   tend_handover_warns_of_renewal (const TendRules       *rules,
+                                        TendDay                   next_renewal,
+                                        TendDay                   today);
 
 G_END_DECLS

@@ -6,13 +6,19 @@
 #include "../entities/account.h"
 #include "../entities/follow-up.h"
 #include "../entities/manager.h"
+#include "../entities/need.h"
+#include "../entities/opportunity.h"
+#include "../entities/pulse.h"
 #include "../id.h"
+#include "summary-table.h"
 #include "table.h"
 
 typedef struct
 {
   TendId   owner;
   gboolean tier_a;
+  int      health;        /* -1 = unknown */
+  TendDay  next_renewal;
   gboolean found;
 } AccountState;
 
@@ -23,29 +29,42 @@ read_account (TendDatabase  *database,
               GError       **error)
 {
   g_autoptr(TendStatement) statement = tend_database_prepare (database,
-    "SELECT owner, tier = 'A' FROM account WHERE id = ?1", error);
+    "SELECT owner, tier = 'A', ifnull(health, -1), next_renewal FROM account WHERE id = ?1", error);
   TendStep step;
 
-  *state = (AccountState) { 0, FALSE, FALSE };
+  *state = (AccountState) { 0, FALSE, -1, TEND_DAY_NONE, FALSE };
   if (statement == NULL)
     return FALSE;
   tend_statement_bind_int (statement, 1, account);
   step = tend_statement_step (statement, error);
   if (step == TEND_STEP_ROW)
-    *state = (AccountState) { tend_statement_get_int (statement, 0), tend_statement_get_int (statement, 1) != 0, TRUE };
+    *state = (AccountState) { tend_statement_get_int (statement, 0), tend_statement_get_int (statement, 1) != 0,
+                              (int) tend_statement_get_int (statement, 2), tend_day_parse (tend_statement_get_text (statement, 3)), TRUE };
   return step != TEND_STEP_ERROR;
 }
 
-/* The follow-ups of an account, told apart as the rules do. */
+/* What hangs on an account and is somebody's: it may go along. */
+typedef enum { ITEM_FOLLOW_UP, ITEM_NEED, ITEM_OPPORTUNITY } ItemKind;
+
+#define N_ITEMS (ITEM_OPPORTUNITY + 1)
+
+static const struct { const TendNoun *noun; const char *select; const char *update; } items[N_ITEMS] = {
+  [ITEM_FOLLOW_UP] = { &tend_follow_up_noun, "SELECT id, manager, state IN ('open', 'snoozed') FROM follow_up WHERE account = ?1",
+    "UPDATE follow_up SET manager = ?1, version = version + 1, updated_at = ?2 WHERE id = ?3" },
+  [ITEM_NEED] = { &tend_need_noun, "SELECT id, manager, state <> 'resolved' FROM need WHERE account = ?1",
+    "UPDATE need SET manager = ?1, version = version + 1, updated_at = ?2 WHERE id = ?3" },
+  [ITEM_OPPORTUNITY] = { &tend_opportunity_noun, "SELECT id, manager, stage NOT IN ('won', 'lost') FROM opportunity WHERE account = ?1",
+    "UPDATE opportunity SET manager = ?1, version = version + 1, updated_at = ?2 WHERE id = ?3" },
+};
+
+/* The items of an account, told apart as the rules do. */
 typedef enum { PILE_OWNERS_OPEN, PILE_OTHERS_OPEN, PILE_OWNERS_CLOSED, PILE_OTHERS_CLOSED } Pile;
 
 static Pile
-pile_of (TendId      manager,
-         TendId      owner,
-         const char *state)
+pile_of (TendId   manager,
+         TendId   owner,
+         gboolean open)
 {
-  gboolean open = g_str_equal (state, "open") || g_str_equal (state, "snoozed");
-
   /* What is nobody's is the owner's: it reminds her. */
   if (manager == owner || manager == 0)
     return open ? PILE_OWNERS_OPEN : PILE_OWNERS_CLOSED;
@@ -54,9 +73,12 @@ pile_of (TendId      manager,
 
 static void
 count_pile (TendReassignPreview *preview,
+            ItemKind             kind,
             Pile                 pile)
 {
-  preview->follow_ups += pile == PILE_OWNERS_OPEN;
+  guint *const open[N_ITEMS] = { &preview->follow_ups, &preview->needs, &preview->opportunities };
+
+  *open[kind] += pile == PILE_OWNERS_OPEN;
   preview->others_open += pile == PILE_OTHERS_OPEN;
   preview->closed += pile == PILE_OWNERS_CLOSED;
 }
@@ -70,12 +92,12 @@ moves (Pile                pile,
 }
 
 static TendStatement *
-prepare_follow_ups (TendDatabase  *database,
-                    TendId         account,
-                    GError       **error)
+prepare_items (TendDatabase  *database,
+               ItemKind       kind,
+               TendId         account,
+               GError       **error)
 {
-  TendStatement *statement = tend_database_prepare (database,
-    "SELECT id, manager, state FROM follow_up WHERE account = ?1", error);
+  TendStatement *statement = tend_database_prepare (database, items[kind].select, error);
 
   if (statement != NULL)
     tend_statement_bind_int (statement, 1, account);
@@ -106,31 +128,74 @@ read_target (TendDatabase        *database,
   return TRUE;
 }
 
+/* By which rules and on which day it is warned. */
 static gboolean
-count_account (TendDatabase              *database,
-               TendId                     account,
-               const TendHandoverTarget  *target,
-               TendReassignPreview       *preview,
-               GError                   **error)
+read_rules (TendDatabase  *database,
+            TendInstant    now,
+            TendRules     *rules,
+            TendDay       *today,
+            GError       **error)
 {
-  g_autoptr(TendStatement) statement = NULL;
-  AccountState state;
+  g_autoptr(TendSummaryTable) table = tend_summary_table_new (database, now, error);
+
+  if (table == NULL)
+    return FALSE;
+  *rules = *tend_summary_table_get_rules (table);
+  *today = tend_summary_table_get_today (table);
+  return TRUE;
+}
+
+static void
+count_warnings (TendHandoverJob     *job,
+                const AccountState  *state,
+                TendReassignPreview *preview)
+{
+  preview->health_limit = job->rules.handover_health;
+  preview->renewal_days = job->rules.handover_renewal_days;
+  preview->accounts++;
+  preview->tier_a += tend_handover_warns_of_tier (&job->target, state->tier_a);
+  preview->low_health += tend_handover_warns_of_health (&job->rules, state->health);
+  preview->renewals += tend_handover_warns_of_renewal (&job->rules, state->next_renewal, job->today);
+}
+
+static gboolean
+count_items (TendDatabase         *database,
+             TendId                account,
+             ItemKind              kind,
+             TendId                owner,
+             TendReassignPreview  *preview,
+             GError              **error)
+{
+  g_autoptr(TendStatement) statement = prepare_items (database, kind, account, error);
   TendStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = tend_statement_step (statement, error)) == TEND_STEP_ROW)
+    count_pile (preview, kind, pile_of (tend_statement_get_int (statement, 1), owner, tend_statement_get_int (statement, 2) != 0));
+  return step == TEND_STEP_DONE;
+}
+
+static gboolean
+count_account (TendDatabase     *database,
+               TendId            account,
+               TendHandoverJob  *job,
+               GError          **error)
+{
+  TendReassignPreview *preview = job->result;
+  AccountState state;
 
   if (!read_account (database, account, &state, error))
     return FALSE;
   preview->missing += !state.found;
-  preview->present += state.found && state.owner == target->id;
-  if (!state.found || state.owner == target->id)
+  preview->present += state.found && state.owner == job->manager;
+  if (!state.found || state.owner == job->manager)
     return TRUE;
-  preview->accounts++;
-  preview->tier_a += tend_handover_warns_of_tier (target, state.tier_a);
-  statement = prepare_follow_ups (database, account, error);
-  if (statement == NULL)
-    return FALSE;
-  while ((step = tend_statement_step (statement, error)) == TEND_STEP_ROW)
-    count_pile (preview, pile_of (tend_statement_get_int (statement, 1), state.owner, tend_statement_get_text (statement, 2)));
-  return step == TEND_STEP_DONE;
+  count_warnings (job, &state, preview);
+  for (int kind = 0; kind < N_ITEMS; kind++)
+    if (!count_items (database, account, (ItemKind) kind, state.owner, preview, error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
@@ -138,19 +203,21 @@ tend_handover_table_preview (TendDatabase         *database,
                              const TendId         *accounts,
                              gsize                 n_accounts,
                              TendId                manager,
+                             TendInstant           now,
                              TendReassignPreview  *preview,
                              GError              **error)
 {
-  TendHandoverTarget target;
+  TendHandoverJob job = { .manager = manager, .result = preview };
   TendReason refusal;
 
-  if (!read_target (database, manager, &target, NULL, error))
+  if (!read_target (database, manager, &job.target, NULL, error) ||
+      !read_rules (database, now, &job.rules, &job.today, error))
     return FALSE;
-  refusal = tend_handover_refuse_target (&target);
+  refusal = tend_handover_refuse_target (&job.target);
   preview->unknown_target = refusal == TEND_REASON_MISSING;
   preview->inactive = refusal == TEND_REASON_INACTIVE;
   for (gsize i = 0; i < n_accounts; i++)
-    if (!count_account (database, accounts[i], &target, preview, error))
+    if (!count_account (database, accounts[i], &job, error))
       return FALSE;
   return TRUE;
 }
@@ -184,42 +251,42 @@ set_owner (TendHandoverJob     *job,
          tend_transaction_journal (job->transaction, &tend_account_noun, account, account, "update", before, after, error);
 }
 
-static gboolean
-move_follow_up (TendHandoverJob  *job,
-                TendId            account,
-                TendId            follow_up,
-                TendId            from,
-                GError          **error)
+typedef struct
 {
-  g_autoptr(TendStatement) statement = tend_database_prepare (tend_transaction_get_database (job->transaction),
-    "UPDATE follow_up SET manager = ?1, version = version + 1, updated_at = ?2 WHERE id = ?3", error);
-  g_autofree char *before = owner_json ("manager", from);
+  TendId id;
+  TendId manager;
+} ItemToMove;
+
+static gboolean
+move_item (TendHandoverJob   *job,
+           TendId             account,
+           ItemKind           kind,
+           const ItemToMove  *item,
+           GError           **error)
+{
+  g_autoptr(TendStatement) statement = tend_database_prepare (tend_transaction_get_database (job->transaction), items[kind].update, error);
+  g_autofree char *before = owner_json ("manager", item->manager);
   g_autofree char *after = owner_json ("manager", job->manager);
 
   if (statement == NULL)
     return FALSE;
   tend_statement_bind_int (statement, 1, job->manager);
   tend_statement_bind_int (statement, 2, tend_transaction_get_at (job->transaction));
-  tend_statement_bind_int (statement, 3, follow_up);
+  tend_statement_bind_int (statement, 3, item->id);
   return tend_statement_run (statement, error) &&
-         tend_transaction_journal (job->transaction, &tend_follow_up_noun, follow_up, account, "update", before, after, error);
+         tend_transaction_journal (job->transaction, items[kind].noun, item->id, account, "update", before, after, error);
 }
-
-typedef struct
-{
-  TendId id;
-  TendId manager;
-} FollowUpToMove;
 
 /* Read first, written after: the rows written must not be those still being walked. */
 static gboolean
-move_follow_ups (TendHandoverJob     *job,
-                 TendId               account,
-                 const AccountState  *state,
-                 guint               *n_moved,
-                 GError             **error)
+move_items (TendHandoverJob     *job,
+            TendId               account,
+            ItemKind             kind,
+            TendId               owner,
+            guint               *n_moved,
+            GError             **error)
 {
-  g_autoptr(TendStatement) statement = prepare_follow_ups (tend_transaction_get_database (job->transaction), account, error);
+  g_autoptr(TendStatement) statement = prepare_items (tend_transaction_get_database (job->transaction), kind, account, error);
   g_autoptr(GArray) found = NULL;
   TendStep step;
 
@@ -227,24 +294,41 @@ move_follow_ups (TendHandoverJob     *job,
     return FALSE;
   while ((step = tend_statement_step (statement, error)) == TEND_STEP_ROW)
     {
-      FollowUpToMove item = { tend_statement_get_int (statement, 0), tend_statement_get_int (statement, 1) };
-      Pile pile = pile_of (item.manager, state->owner, tend_statement_get_text (statement, 2));
+      ItemToMove item = { tend_statement_get_int (statement, 0), tend_statement_get_int (statement, 1) };
+      Pile pile = pile_of (item.manager, owner, tend_statement_get_int (statement, 2) != 0);
 
-      count_pile (job->result, pile);
+      count_pile (job->result, kind, pile);
       if (!moves (pile, job->choices) || item.manager == job->manager)
         continue;
       if (found == NULL)
-        found = g_array_new (FALSE, FALSE, sizeof (FollowUpToMove));
+        found = g_array_new (FALSE, FALSE, sizeof (ItemToMove));
       g_array_append_val (found, item);
     }
   if (step == TEND_STEP_ERROR)
     return FALSE;
   *n_moved = found != NULL ? found->len : 0;
   for (guint i = 0; i < *n_moved; i++)
-    if (!move_follow_up (job, account, g_array_index (found, FollowUpToMove, i).id,
-                         g_array_index (found, FollowUpToMove, i).manager, error))
+    if (!move_item (job, account, kind, &g_array_index (found, ItemToMove, i), error))
       return FALSE;
   return TRUE;
+}
+
+/* What the old owner thought of the client is not what the new one does: her impression starts again. Beside it a survey
+ * stands as it was, and so does what was said before. */
+static gboolean
+restart_impression (TendHandoverJob  *job,
+                    TendId            account,
+                    GError          **error)
+{
+  g_autoptr(TendRecord) record = tend_record_new (&tend_pulse_noun);
+  TendPulseRecord *pulse = (TendPulseRecord *) record;
+
+  pulse->account = account;
+  pulse->manager = job->manager;
+  pulse->at = tend_transaction_get_at (job->transaction);
+  pulse->score = job->rules.new_owner_score;
+  pulse->source = TEND_PULSE_NEW_OWNER;
+  return tend_transaction_insert (job->transaction, record, error);
 }
 
 /* Handovers are history themselves: the account's own row in the journal is enough to find and take them back. */
@@ -252,17 +336,18 @@ static gboolean
 write_handover (TendHandoverJob     *job,
                 TendId               account,
                 const AccountState  *state,
-                guint                n_moved,
+                const guint          n_moved[N_ITEMS],
                 GError             **error)
 {
   g_autoptr(TendStatement) statement = tend_database_prepare (tend_transaction_get_database (job->transaction),
     "INSERT INTO handover (id, version, created_at, updated_at, batch, account, \"from\", \"to\", \"by\", \"at\", reason, moved)"
     " VALUES (?1, 1, ?2, ?2, ?3, ?4, ?5, ?6, ?7, ?2, ?8, ?9)", error);
-  char moved[40];
+  char moved[100];
 
   if (statement == NULL)
     return FALSE;
-  g_snprintf (moved, sizeof moved, "{\"follow-ups\":%u}", n_moved);
+  g_snprintf (moved, sizeof moved, "{\"follow-ups\":%u,\"needs\":%u,\"opportunities\":%u}",
+              n_moved[ITEM_FOLLOW_UP], n_moved[ITEM_NEED], n_moved[ITEM_OPPORTUNITY]);
   tend_statement_bind_int (statement, 1, tend_id_new ());
   tend_statement_bind_int (statement, 2, tend_transaction_get_at (job->transaction));
   tend_statement_bind_int (statement, 3, tend_transaction_get_batch (job->transaction));
@@ -281,9 +366,11 @@ tend_handover_table_check_target (TendHandoverJob  *job,
                                   GError          **error)
 {
   g_autofree char *found = NULL;
+  TendDatabase *database = tend_transaction_get_database (job->transaction);
   TendReason refusal;
 
-  if (!read_target (tend_transaction_get_database (job->transaction), job->manager, &job->target, &found, error))
+  if (!read_target (database, job->manager, &job->target, &found, error) ||
+      !read_rules (database, tend_transaction_get_at (job->transaction), &job->rules, &job->today, error))
     return FALSE;
   refusal = tend_handover_refuse_target (&job->target);
   if (refusal != TEND_REASON_NONE)
@@ -302,7 +389,7 @@ tend_handover_table_move (TendHandoverJob  *job,
                           GError          **error)
 {
   AccountState state;
-  guint n_moved = 0;
+  guint n_moved[N_ITEMS] = { 0 };
 
   if (!read_account (tend_transaction_get_database (job->transaction), account, &state, error))
     return FALSE;
@@ -310,10 +397,14 @@ tend_handover_table_move (TendHandoverJob  *job,
   job->result->present += state.found && state.owner == job->manager;
   if (!state.found || state.owner == job->manager)
     return TRUE;
-  job->result->accounts++;
-  job->result->tier_a += tend_handover_warns_of_tier (&job->target, state.tier_a);
-  return set_owner (job, account, &state, error) &&
-         move_follow_ups (job, account, &state, &n_moved, error) &&
+  count_warnings (job, &state, job->result);
+  if (!set_owner (job, account, &state, error))
+    return FALSE;
+  for (int kind = 0; kind < N_ITEMS; kind++)
+    if (!move_items (job, account, (ItemKind) kind, state.owner, &n_moved[kind], error))
+      return FALSE;
+  /* Nobody's client was in nobody's opinion. */
+  return (state.owner == 0 || restart_impression (job, account, error)) &&
          write_handover (job, account, &state, n_moved, error);
 }
 

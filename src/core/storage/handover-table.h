@@ -3,6 +3,7 @@
 
 #include "../operations/reassign.h"
 #include "../rules/handover.h"
+#include "../rules/rules.h"
 #include "transaction.h"
 
 G_BEGIN_DECLS
@@ -14,9 +15,10 @@ gboolean tend_handover_table_preview (TendDatabase         *database,
                                       const TendId         *accounts,
                                       gsize                 n_accounts,
                                       TendId                manager,
+                                      TendInstant           now,
                                       TendReassignPreview  *preview,
                                       GError              **error);
-/* Hands one account over; @moved_follow_ups counts up. An account that is @manager's, or is gone, is left alone. */
+/* Hands accounts over, one by one; @result counts up. An account that is @manager's, or is gone, is left alone. */
 typedef struct
 {
   TendTransaction     *transaction;
@@ -24,7 +26,9 @@ typedef struct
   TendReassignChoices  choices;
   const char          *reason;
   TendReassignPreview *result;
-  TendHandoverTarget   target;     /* set by checking it */
+  TendHandoverTarget   target;     /* set by checking it, as what follows */
+  TendRules            rules;
+  TendDay              today;
 } TendHandoverJob;
 
 /* Whether the target exists and is active: %TEND_ERROR_REFUSED with MISSING or INACTIVE. @name (nullable) gets its name. */

@@ -523,7 +523,7 @@ hand_over (TendImportStore          *self,
            GError                  **error)
 {
   TendReassignPreview result = { 0, };
-  TendHandoverJob job = { self->transaction, after->owner, TEND_REASSIGN_DEFAULT, NULL, &result, { 0 } };
+  TendHandoverJob job = { .transaction = self->transaction, .manager = after->owner, .result = &result };
   g_autoptr (TendRecord) now = NULL;
 
   if (!tend_handover_table_check_target (&job, NULL, error) ||

@@ -26,7 +26,6 @@ struct _TendReassignDialog
   GtkLabel *ask_title;
   AdwPreferencesGroup *warnings;
   AdwActionRow *moves_row;
-  GtkLabel *moves_count;
   AdwSwitchRow *others_row;
   AdwSwitchRow *closed_row;
   AdwEntryRow *reason_row;
@@ -283,7 +282,6 @@ tend_reassign_dialog_class_init (TendReassignDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendReassignDialog, ask_title);
   gtk_widget_class_bind_template_child (widget_class, TendReassignDialog, warnings);
   gtk_widget_class_bind_template_child (widget_class, TendReassignDialog, moves_row);
-  gtk_widget_class_bind_template_child (widget_class, TendReassignDialog, moves_count);
   gtk_widget_class_bind_template_child (widget_class, TendReassignDialog, others_row);
   gtk_widget_class_bind_template_child (widget_class, TendReassignDialog, closed_row);
   gtk_widget_class_bind_template_child (widget_class, TendReassignDialog, reason_row);
@@ -368,6 +366,22 @@ fill_warnings (TendReassignDialog        *self,
 
       add_warning (self, "dialog-warning-symbolic", "warning", text);
     }
+  if (preview->low_health > 0)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("The health of %1$'u account is below %2$d.",
+                                                         "The health of %1$'u accounts is below %2$d.", preview->low_health),
+                                               preview->low_health, preview->health_limit);
+
+      add_warning (self, "dialog-warning-symbolic", "warning", text);
+    }
+  if (preview->renewals > 0)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("%1$'u account has a renewal within %2$d days.",
+                                                         "%1$'u accounts have a renewal within %2$d days.", preview->renewals),
+                                               preview->renewals, preview->renewal_days);
+
+      add_warning (self, "dialog-warning-symbolic", "warning", text);
+    }
   if (preview->present > 0)
     {
       g_autofree char *text = g_strdup_printf (ngettext ("%'u account stays as it is: %s has it already.",
@@ -391,11 +405,38 @@ static void
 fill_choice (AdwSwitchRow *row,
              guint         n)
 {
-  g_autofree char *count = g_strdup_printf (ngettext ("%'u follow-up", "%'u follow-ups", n), n);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u item", "%'u items", n), n);
 
   adw_switch_row_set_active (row, FALSE);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), count);
   gtk_widget_set_visible (GTK_WIDGET (row), n > 0);
+}
+
+/* Takes @part. */
+static void
+add_part (GString *text,
+          guint    n,
+          char    *part)
+{
+  if (n > 0)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+  g_free (part);
+}
+
+static void
+fill_moves (TendReassignDialog        *self,
+            const TendReassignPreview *preview)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = preview->follow_ups;
+
+  add_part (text, n, g_strdup_printf (ngettext ("%'u follow-up", "%'u follow-ups", n), n));
+  n = preview->needs;
+  add_part (text, n, g_strdup_printf (ngettext ("%'u need", "%'u needs", n), n));
+  n = preview->opportunities;
+  add_part (text, n, g_strdup_printf (ngettext ("%'u opportunity", "%'u opportunities", n), n));
+  adw_action_row_set_subtitle (self->moves_row, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->moves_row), text->len > 0);
 }
 
 /* Where nobody had to be chosen, the dialog is as high as what it asks. */
@@ -415,11 +456,9 @@ tend_reassign_dialog_ask (TendReassignDialog        *self,
   g_autofree char *name = tend_words_one_line (tend_manager_get (TEND_MANAGER (entity))->name, 60);
   g_autofree char *title = g_strdup_printf (ngettext ("Hand %'u Account to %s?", "Hand %'u Accounts to %s?", preview->accounts),
                                             preview->accounts, name);
-  g_autofree char *moves = g_strdup_printf ("%'u", preview->follow_ups);
 
   gtk_label_set_text (self->ask_title, title);
-  gtk_label_set_text (self->moves_count, moves);
-  gtk_widget_set_visible (GTK_WIDGET (self->moves_row), preview->follow_ups > 0);
+  fill_moves (self, preview);
   fill_warnings (self, name, preview);
   fill_choice (self->others_row, preview->others_open);
   fill_choice (self->closed_row, preview->closed);
