@@ -46,7 +46,7 @@ tend_import_output_sentence (const TendImportProblem *problem)
     case TEND_IMPORT_REPEATED_KEY:
       return g_strdup_printf (_("The key “%s” stood in row %s already."), value, detail);
     case TEND_IMPORT_NUMBER_TAKEN:
-      return g_strdup_printf (_("The number “%s” belongs to %s already."), value, detail);
+      return g_strdup_printf (_("The number “%s” belongs to %s already: change it in the file or there, or map no column to the number."), value, detail);
     case TEND_IMPORT_SELF:
       return g_strdup (_("The row refers to itself."));
     case TEND_IMPORT_RING:

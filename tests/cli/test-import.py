@@ -224,6 +224,19 @@ def northwind(folder):
     folder.check()
 
 
+def number_taken(folder):
+    """A number that another firm has says whose it is, where it stands, and what to do"""
+    path = small_book(folder)
+    load(folder, path, "accounts", "--source", "crm", *ACCOUNT_MAP)
+    header = ACCOUNTS.splitlines()[0]
+    folder.write("accounts.csv", header + "\nK-1;Ganz andere Werke AG" + ";" * (header.count(";") - 1) + "\n")
+    answer = folder.run("--json", "import", "csv", path, "--as", "accounts", "--source", "elsewhere", *ACCOUNT_MAP, status=INPUT).json
+    problem = next(problem for problem in answer["problems"] if problem["skipped"])
+    equal((problem["row"], problem["column"]), (2, "Kundennummer"))
+    name = folder.json("show", "account", "K-1")["name"]
+    true("“K-1” belongs to " + name in problem["message"] and "change it in the file" in problem["message"], problem)
+
+
 def german_encodings(folder):
     """The same firms in three encodings are the same rows"""
     names = ("kunden_excel_de_windows1252_semikolon.csv", "kunden_excel_unicode_utf16le_tab.txt", "kunden_utf8_bom_semikolon.csv")
@@ -239,4 +252,4 @@ def german_encodings(folder):
 
 
 run_tests(answer_as_stated, guessed, again, dry_run_and_undo, all_or_nothing, bad_files, odd_rows, odd_names, classicmodels, chinook, northwind,
-          german_encodings)
+          number_taken, german_encodings)

@@ -349,6 +349,8 @@ test_sentences (void)
       g_autofree char *place = tend_import_text_place (&problem);
 
       g_assert_true (g_str_has_suffix (text, "."));
+      if (code == TEND_IMPORT_NUMBER_TAKEN)
+        g_assert_cmpstr (text, ==, "The number “<b>x</b>” belongs to “7” already. Change it in the file or there, or let no column be the number.");
       g_assert_cmpstr (place, ==, "Row 12, column “PLZ”");
     }
   for (int kind = 0; kind < TEND_IMPORT_N_KINDS; kind++)

@@ -210,7 +210,9 @@ problem_text (const TendImportProblem *problem,
     case TEND_IMPORT_UNKNOWN_LINK: return g_strdup_printf (_("There is no “%1$s” for “%2$s” in the book."), value, field);
     case TEND_IMPORT_AMBIGUOUS_LINK: return g_strdup_printf (_("“%s” fits several in the book."), value);
     case TEND_IMPORT_REPEATED_KEY: return g_strdup_printf (_("The key “%1$s” stands in row %2$s already."), value, detail);
-    case TEND_IMPORT_NUMBER_TAKEN: return g_strdup_printf (_("The number “%1$s” belongs to “%2$s” already."), value, detail);
+    case TEND_IMPORT_NUMBER_TAKEN:
+      return g_strdup_printf (_("The number “%1$s” belongs to “%2$s” already. Change it in the file or there, or let no column be the number."),
+                              value, detail);
     case TEND_IMPORT_SELF: return g_strdup_printf (_("“%s” would refer to itself."), value);
     case TEND_IMPORT_RING: return g_strdup_printf (_("Reporting to “%s” would form a ring."), value);
     case TEND_IMPORT_NOTHING_NAMED: return g_strdup (_("The row has no name."));
