@@ -591,6 +591,12 @@ test_calculations (Fixture       *fixture,
     { "{A} * {Z}", NULL },
     { "+{A} * {Z}", NULL },
     { "+Z", NULL },
+    { "+{A", NULL },
+    { "+", NULL },
+    { "+{A}{B}", NULL },
+    { "{A} * 1.2.3", NULL },
+    { "((((((((((((((((({A} * 2)))))))))))))))))", NULL },
+    { "{A} - -{B}", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)

@@ -93,9 +93,13 @@ parse_column (Parser  *parser,
               GError **error)
 {
   const char *end = strchr (parser->text, '}');
-  g_autofree char *name = g_strndup (parser->text + 1, end - parser->text - 1);
-  int index = tend_csv_dialect_find_column (parser->dialect, name);
+  g_autofree char *name = NULL;
+  int index;
 
+  if (end == NULL)
+    return FALSE;
+  name = g_strndup (parser->text + 1, end - parser->text - 1);
+  index = tend_csv_dialect_find_column (parser->dialect, name);
   if (index < 0)
     {
       tend_set_error (error, TEND_ERROR_NOT_FOUND, TEND_REASON_MISSING, "column", name, "no column %s", name);
