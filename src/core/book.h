@@ -372,7 +372,8 @@ gboolean    tend_book_get_info_finish   (TendBook             *self,
 /* An invariant of data.md that does not hold. */
 typedef struct
 {
-  char       *invariant;        /* foreign-keys, reporting-forest, owner-exists, handover-chain, done-at, journal-holes, summary, derived, integrity */
+  char       *invariant;        /* foreign-keys, reporting-forest, owner-exists, handover-chain, done-at, same-account,
+                                 * journal-holes, summary, derived, integrity */
   char       *table;
   TendId      id;
   char       *detail;           /* for developers */

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  TEND_QUERY_IS,       /* field is one of the values given with IS for this field; empty text = is unset */
+  TEND_QUERY_IS,       /* field is (TEXTS: has) one of the values given with IS for this field; empty text = is unset */
   TEND_QUERY_NOT,      /* field is not this value */
   TEND_QUERY_BEFORE,   /* field < value (INTEGER, INSTANT, DATE) */
   TEND_QUERY_FROM,     /* field >= value */

@@ -71,6 +71,24 @@ def filters(folder):
             equal(rest, len(items) - len(expected), f"{noun} with {field}!={value}")
 
 
+def one_of_several(folder):
+    """--where finds a contact by any of its addresses and numbers"""
+    folder.generate(40)
+    contacts = folder.items("contacts")
+    for field in ("emails", "phones"):
+        wanted = next(item for item in contacts if len(item[field]) > 1) if field == "phones" else contacts[0]
+        for value in wanted[field]:
+            having = sorted(item["id"] for item in contacts if value in item[field])
+            equal(sorted(item["id"] for item in folder.items("contacts", "--where", f"{field}={value}")), having, value)
+            rest = folder.json("list", "contacts", "--where", f"{field}!={value}", "--count")["total"]
+            equal(rest, len(contacts) - len(having), f"without {value}")
+        both = [wanted[field][0], next(item[field][0] for item in contacts if item["id"] != wanted["id"])]
+        found = folder.items("contacts", *[word for value in both for word in ("--where", f"{field}={value}")])
+        equal(sorted(item["id"] for item in found), sorted(item["id"] for item in contacts if set(both) & set(item[field])))
+    folder.json("edit", "contact", contacts[0]["id"], "phones=")
+    equal([item["id"] for item in folder.items("contacts", "--where", "phones=")], [contacts[0]["id"]])
+
+
 def comparisons(folder):
     """Sums, numbers, days and instants are compared; a day and a sum are understood as people write them"""
     folder.generate(60)
@@ -125,4 +143,4 @@ def search(folder):
     equal({row["product"]["name"] for row in found}, {purchase["product"]["name"]}, "what is found")
 
 
-run_tests(fields, filters, comparisons, bad_filters, orders, search)
+run_tests(fields, filters, one_of_several, comparisons, bad_filters, orders, search)

@@ -63,6 +63,30 @@ add_faults (TendDatabase  *database,
   return step == TEND_STEP_DONE;
 }
 
+/* What is said of an account refers only to what is that account's too: its own contacts, needs, purchases. */
+static gboolean
+check_accounts (TendDatabase    *database,
+                const TendNoun  *noun,
+                GPtrArray       *faults,
+                GError         **error)
+{
+  if (tend_noun_get_field (noun, "account") == NULL)
+    return TRUE;
+  for (guint i = 0; i < noun->n_fields; i++)
+    {
+      const TendNoun *referred = noun->fields[i].refers != NULL ? tend_noun_from_name (noun->fields[i].refers) : NULL;
+      g_autofree char *sql = NULL;
+
+      if (referred == NULL || tend_noun_get_field (referred, "account") == NULL)
+        continue;
+      sql = g_strdup_printf ("SELECT '%s', n.id, '%s' FROM %s AS n JOIN %s AS r ON r.id = n.\"%s\" WHERE r.account <> n.account",
+                             noun->table, noun->fields[i].name, noun->table, referred->table, noun->fields[i].name);
+      if (!add_faults (database, "same-account", sql, faults, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 note_derived (const char *table,
               TendId      id,
@@ -89,6 +113,9 @@ tend_check_run (TendDatabase  *database,
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     if (!add_faults (database, checks[i].invariant, checks[i].sql, faults, error))
+      return NULL;
+  for (guint i = 0; tend_nouns ()[i] != NULL; i++)
+    if (!check_accounts (database, tend_nouns ()[i], faults, error))
       return NULL;
   if (!tend_derived_compare (database, note_derived, faults, error))
     return NULL;

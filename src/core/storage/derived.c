@@ -16,6 +16,7 @@ static const struct { const char *table; const char *key; const char *select; co
   { "account", "name_key", "SELECT id, name, name_key FROM account", "UPDATE account SET name_key = ?1 WHERE id = ?2" },
   { "account", "city_key", "SELECT id, city, city_key FROM account WHERE city IS NOT NULL",
     "UPDATE account SET city_key = ?1 WHERE id = ?2" },
+  { "product", "name_key", "SELECT id, name, name_key FROM product", "UPDATE product SET name_key = ?1 WHERE id = ?2" },
 };
 
 gboolean

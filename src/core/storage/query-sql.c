@@ -48,6 +48,18 @@ is_unset (const TendQueryFilter *filter)
     }
 }
 
+/* Begins the test that a field has one of some values. A field of several texts has one that is among them. */
+static void
+append_has (GString         *sql,
+            const TendField *field)
+{
+  if (field->type == TEND_FIELD_TEXTS)
+    g_string_append_printf (sql, "\"%s\" IS NOT NULL AND EXISTS (SELECT 1 FROM json_each (\"%s\") WHERE value", field->name, field->name);
+  else
+    g_string_append_printf (sql, "(\"%s\"", field->name);
+  g_string_append (sql, " IN (");
+}
+
 /* All values of one field: "owner" IN (?1, ?2) OR "owner" IS NULL. */
 static void
 append_is (GString         *sql,
@@ -72,11 +84,11 @@ append_is (GString         *sql,
         }
       g_string_append (sql, set ? ", " : "");
       if (!set)
-        g_string_append_printf (sql, "\"%s\" IN (", field->name);
+        append_has (sql, field);
       append_value (sql, filter, bound);
       set = TRUE;
     }
-  g_string_append (sql, set ? ")" : "");
+  g_string_append (sql, set ? "))" : "");
   if (unset)
     g_string_append_printf (sql, "%s\"%s\" IS NULL", set ? " OR " : "", field->name);
   g_string_append_c (sql, ')');
@@ -110,8 +122,12 @@ append_filter (GString         *sql,
   switch (filter->match)
     {
     case TEND_QUERY_NOT:
-      g_string_append_printf (sql, "\"%s\" IS NOT ", name);
+      if (filter->field->type == TEND_FIELD_TEXTS && !is_unset (filter))
+        g_string_append_printf (sql, "NOT EXISTS (SELECT 1 FROM json_each (\"%s\") WHERE value = ", name);
+      else
+        g_string_append_printf (sql, "(\"%s\" IS NOT ", name);
       append_value (sql, filter, bound);
+      g_string_append_c (sql, ')');
       break;
     case TEND_QUERY_BEFORE:
       g_string_append_printf (sql, "\"%s\" < ", name);
