@@ -25,6 +25,26 @@ tend_timeline_column_new (GArray *entries)
   return self;
 }
 
+TendTimelineColumn
+tend_timeline_column_take (const TendTimelineColumn *self,
+                           GArray                   *splices)
+{
+  GArray *kept = g_array_sized_new (FALSE, FALSE, sizeof (TendTimelineEntry), self->entries->len);
+  guint at = 0;
+
+  for (guint i = 0; i <= splices->len; i++)
+    {
+      const TendSplice *splice = i < splices->len ? &g_array_index (splices, TendSplice, i) : NULL;
+      guint end = splice != NULL ? splice->position : self->entries->len;
+
+      if (end > at)
+        g_array_append_vals (kept, tend_timeline_column_get (self, at), end - at);
+      at = splice != NULL ? end + splice->removed : end;
+    }
+
+  return tend_timeline_column_new (kept);
+}
+
 void
 tend_timeline_column_clear (TendTimelineColumn *self)
 {

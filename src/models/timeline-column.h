@@ -22,6 +22,9 @@ typedef struct
 TendId                   tend_timeline_column_id_of (const TendTimelineEntry *entry);
 /* Takes @entries. */
 TendTimelineColumn       tend_timeline_column_new   (GArray                   *entries);
+/* @self without what @splices take from it; they bring nothing. */
+TendTimelineColumn       tend_timeline_column_take  (const TendTimelineColumn *self,
+                                                     GArray                   *splices);
 void                     tend_timeline_column_clear (TendTimelineColumn       *self);
 const TendTimelineEntry *tend_timeline_column_get   (const TendTimelineColumn *self,
                                                      guint                     position);

@@ -15,9 +15,12 @@ struct _TendTimelineModel
   GHashTable        *items;        /* id → TendTimelineItem, which leaves it when finalised */
 
   TendTimelineColumn column;
-  /* While rows change place, splice by splice from the end: the list is head[0 … split) and then column[source … end). */
+  /* While rows change place, splice by splice from the end: the list is head[0 … split), then the @n_first that stand in
+   * column from @first on, and then column[source … end). */
   TendTimelineColumn head;
   guint              split;
+  guint              first;
+  guint              n_first;
   guint              source;
 
   TendId             account;
@@ -75,7 +78,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 static guint
 count (TendTimelineModel *self)
 {
-  return self->split + self->column.entries->len - self->source;
+  return self->split + self->n_first + self->column.entries->len - self->source;
 }
 
 /* NULL past the end. */
@@ -88,7 +91,11 @@ get_entry (TendTimelineModel *self,
   if (position < self->split)
     return tend_timeline_column_get (&self->head, position);
 
-  return tend_timeline_column_get (&self->column, position - self->split + self->source);
+  position -= self->split;
+  if (position < self->n_first)
+    return tend_timeline_column_get (&self->column, self->first + position);
+
+  return tend_timeline_column_get (&self->column, self->source + position - self->n_first);
 }
 
 /* Splices; see #TendEntityListModel for the reasons of the numbers. */
@@ -96,16 +103,13 @@ get_entry (TendTimelineModel *self,
 #define SHOWN_AT_ONCE  256u
 
 static void
-bring (TendTimelineModel *self,
-       guint              position,
-       guint              removed,
-       guint              added,
-       guint              source)
+tell (TendTimelineModel *self,
+      guint              position,
+      guint              removed,
+      guint              added)
 {
   guint first = position > 0 ? position - 1 : 0;
 
-  self->split = position;
-  self->source = source;
   tend_page_cache_drop_from (self->cache, position);
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 
@@ -118,16 +122,40 @@ static void
 take_splice (TendTimelineModel *self,
              TendSplice         splice)
 {
-  if (splice.removed > 0 && splice.added > MAX_LOOKED_FOR)
-    {
-      bring (self, splice.position + splice.removed, 0, splice.added - SHOWN_AT_ONCE, splice.source + SHOWN_AT_ONCE);
-      splice.added = SHOWN_AT_ONCE;
-    }
+  guint n_first = splice.removed > 0 && splice.added > MAX_LOOKED_FOR ? SHOWN_AT_ONCE : splice.added;
 
-  bring (self, splice.position, splice.removed, splice.added, splice.source);
+  self->split = splice.position;
+  self->first = splice.source;
+  self->n_first = n_first;
+  self->source = splice.source + splice.added;
+  if (splice.removed > 0 || n_first > 0)
+    tell (self, splice.position, splice.removed, n_first);
+
+  self->n_first = 0;
+  self->source = splice.source;
+  if (n_first < splice.added)
+    tell (self, splice.position + n_first, 0, splice.added - n_first);
 }
 
-/* Takes @entries. */
+/* Takes @after: from what the list is to that, splice by splice. */
+static void
+go_through (TendTimelineModel  *self,
+            TendTimelineColumn  after,
+            GArray             *splices)
+{
+  self->head = self->column;
+  self->split = self->head.ids->len;
+  self->column = after;
+  self->source = after.ids->len;
+  for (guint i = splices->len; i-- > 0;)
+    take_splice (self, g_array_index (splices, TendSplice, i));
+  self->split = 0;
+  self->source = 0;
+  tend_timeline_column_clear (&self->head);
+}
+
+/* Takes @entries. GTK knows its rows by their objects: none may stand in the list twice, not even between two signals, so
+ * where rows move, all are taken before any is brought. */
 static void
 take_entries (TendTimelineModel *self,
               GArray            *entries)
@@ -136,21 +164,18 @@ take_entries (TendTimelineModel *self,
   g_autoptr (GArray) splices = tend_list_diff ((TendId *) (gpointer) self->column.ids->data, self->column.ids->len,
                                                (TendId *) (gpointer) after.ids->data, after.ids->len);
   gboolean moved = tend_timeline_column_months_moved (&self->column, &after, splices, self->zone);
+  g_autoptr (GArray) bringing = NULL;
+  g_autoptr (GArray) kept = tend_list_diff_part (self->column.ids, after.ids, splices, &bringing);
   guint n_before = self->column.ids->len;
+  guint n_after = after.ids->len;
 
-  self->head = self->column;
-  self->split = n_before;
-  self->column = after;
-  self->source = after.ids->len;
-  for (guint i = splices->len; i-- > 0;)
-    take_splice (self, g_array_index (splices, TendSplice, i));
-  self->split = 0;
-  self->source = 0;
-  tend_timeline_column_clear (&self->head);
+  if (kept != NULL)
+    go_through (self, tend_timeline_column_take (&self->column, splices), splices);
+  go_through (self, after, bringing != NULL ? bringing : splices);
 
   if (moved)
     tend_id_list_sections_changed (TEND_ID_LIST (self), 0, count (self));
-  if (after.ids->len != n_before)
+  if (n_after != n_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
 
@@ -338,6 +363,8 @@ tend_timeline_model_ref_ids (TendIdList *list)
 
   ids = g_array_sized_new (FALSE, FALSE, sizeof (TendId), count (self));
   g_array_append_vals (ids, self->head.ids->data, self->split);
+  if (self->n_first > 0)
+    g_array_append_vals (ids, &g_array_index (self->column.ids, TendId, self->first), self->n_first);
   if (self->source < self->column.ids->len)
     g_array_append_vals (ids, &g_array_index (self->column.ids, TendId, self->source), self->column.ids->len - self->source);
 

@@ -336,6 +336,33 @@ test_month_moves (Fixture       *fixture,
   check_sections (fixture);
 }
 
+static void
+check_once (GListModel *model)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    g_assert_true (g_hash_table_add (seen, GSIZE_TO_POINTER (tend_id_list_get_id (TEND_ID_LIST (model), i))));
+}
+
+/* What moves never stands in the list twice, not even between two signals: GTK knows its rows by their objects. */
+static void
+test_moves (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (ModelChecker) checker = model_checker_new (G_LIST_MODEL (fixture->model));
+
+  g_signal_connect (fixture->model, "items-changed", G_CALLBACK (check_once), NULL);
+  set_date (fixture, get_entry (fixture, 3).id, START - 5 * G_TIME_SPAN_DAY);
+  wait_loaded (fixture->model);
+  set_date (fixture, get_entry (fixture, 30).id, START + 300 * G_TIME_SPAN_DAY);
+  wait_loaded (fixture->model);
+  g_assert_cmpuint (checker->n_removed, ==, 2);
+  g_assert_cmpuint (checker->n_added, ==, 2);
+  check_sections (fixture);
+  g_signal_handlers_disconnect_by_func (fixture->model, check_once, NULL);
+}
+
 /* Another account's entries never stand below this one's name. */
 static void
 test_account (Fixture       *fixture,
@@ -425,6 +452,7 @@ main (int   argc,
   ADD ("smallest", 40, test_smallest);
   ADD ("need", 3, test_need);
   ADD ("month-moves", 3, test_month_moves);
+  ADD ("moves", 40, test_moves);
   ADD ("account", 5, test_account);
   ADD ("scroll", 3000, test_scroll);
   ADD ("items", 5, test_items);
