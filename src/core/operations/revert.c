@@ -185,6 +185,7 @@ tend_revert_operation_run (TendOperation    *operation,
   if (head == NULL || tend_journal_is_undone (database, self->batch))
     return error != NULL && *error != NULL ? FALSE : fail (TEND_REASON_NOTHING, error);
   adopt_head (self, head);
+  tend_transaction_set_literal (transaction);
   changes = tend_journal_read_batch (database, self->batch, error);
   if (changes == NULL || !revert_all (self, transaction, changes, cancellable, error))
     return FALSE;

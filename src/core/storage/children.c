@@ -4,6 +4,7 @@
 #include "children.h"
 
 #include "../entities/manager.h"
+#include "renewal.h"
 #include "table.h"
 
 static GPtrArray *
@@ -58,6 +59,16 @@ release (TendTransaction  *transaction,
   return TRUE;
 }
 
+static gboolean
+release_renewal (TendTransaction   *transaction,
+                 const TendRecord  *record,
+                 GError           **error)
+{
+  TendSummaryTable *summaries = tend_transaction_get_summaries (transaction, error);
+
+  return summaries != NULL && tend_renewal_release (transaction, summaries, record, error);
+}
+
 gboolean
 tend_children_release (TendTransaction   *transaction,
                        const TendRecord  *record,
@@ -69,6 +80,8 @@ tend_children_release (TendTransaction   *transaction,
   /* Managers leave no rows behind: what names one keeps her in the book (invariants). */
   if (record->noun == &tend_manager_noun)
     return TRUE;
+  if (!release_renewal (transaction, record, error))
+    return FALSE;
   while (nouns[n_nouns] != NULL)
     n_nouns++;
   for (guint i = n_nouns; i > 0; i--)

@@ -17,6 +17,7 @@
 #include "invariants.h"
 #include "journal.h"
 #include "json-text.h"
+#include "renewal.h"
 #include "summary-table.h"
 #include "table.h"
 
@@ -31,6 +32,8 @@ struct _TendTransaction
   GHashTable   *accounts;    /* whose summary is to be computed */
   GHashTable   *texts;       /* whose text is to be made */
   gboolean      total;       /* rows were written without a journal */
+  gboolean      literal;     /* nothing follows by itself */
+  TendSummaryTable *summaries; /* made when first needed */
 };
 
 static void
@@ -38,6 +41,7 @@ tend_transaction_free (TendTransaction *self)
 {
   g_hash_table_unref (self->accounts);
   g_hash_table_unref (self->texts);
+  g_clear_pointer (&self->summaries, tend_summary_table_free);
   g_free (self);
 }
 
@@ -69,18 +73,27 @@ tend_transaction_begin (TendDatabase  *database,
   return self;
 }
 
+TendSummaryTable *
+tend_transaction_get_summaries (TendTransaction  *self,
+                                GError          **error)
+{
+  if (self->summaries == NULL)
+    self->summaries = tend_summary_table_new (self->database, self->at, error);
+  return self->summaries;
+}
+
 static gboolean
 write_summaries (TendTransaction  *self,
                  GError          **error)
 {
-  g_autoptr(TendSummaryTable) summaries = NULL;
+  TendSummaryTable *summaries;
   g_autoptr(GArray) ids = NULL;
   GHashTableIter iter;
   gpointer account;
 
   if (!self->total && g_hash_table_size (self->accounts) == 0)
     return TRUE;
-  summaries = tend_summary_table_new (self->database, self->at, error);
+  summaries = tend_transaction_get_summaries (self, error);
   if (summaries == NULL)
     return FALSE;
   if (self->total)
@@ -211,6 +224,12 @@ tend_transaction_set_total (TendTransaction *self)
   self->total = TRUE;
 }
 
+void
+tend_transaction_set_literal (TendTransaction *self)
+{
+  self->literal = TRUE;
+}
+
 gboolean
 tend_transaction_journal (TendTransaction  *self,
                           const TendNoun   *noun,
@@ -268,6 +287,20 @@ touch_row (TendTransaction  *self,
   /* A restored account gets its rows back later in the same batch, which touch it then. */
 }
 
+static gboolean
+follow (TendTransaction   *self,
+        const TendRecord  *before,
+        const TendRecord  *after,
+        GError           **error)
+{
+  TendSummaryTable *summaries;
+
+  if (self->literal || (after->noun != &tend_purchase_noun && after->noun != &tend_opportunity_noun))
+    return TRUE;
+  summaries = tend_transaction_get_summaries (self, error);
+  return summaries != NULL && tend_renewal_follow (self, summaries, before, after, error);
+}
+
 gboolean
 tend_transaction_insert (TendTransaction  *self,
                          TendRecord       *record,
@@ -286,7 +319,8 @@ tend_transaction_insert (TendTransaction  *self,
   if (!tend_invariants_check (self, NULL, record, error) || !tend_table_insert (self->database, record, error))
     return FALSE;
   touch_row (self, record, FALSE);
-  return tend_transaction_journal (self, record->noun, record->id, account_of (record), "insert", NULL, NULL, error);
+  return tend_transaction_journal (self, record->noun, record->id, account_of (record), "insert", NULL, NULL, error) &&
+         follow (self, NULL, record, error);
 }
 
 static gboolean
@@ -325,7 +359,8 @@ tend_transaction_update (TendTransaction   *self,
   new = g_string_new (NULL);
   tend_json_append_fields (old, before, after);
   tend_json_append_fields (new, after, before);
-  return tend_transaction_journal (self, after->noun, after->id, account_of (after), "update", old->str, new->str, error);
+  return tend_transaction_journal (self, after->noun, after->id, account_of (after), "update", old->str, new->str, error) &&
+         follow (self, before, after, error);
 }
 
 gboolean

@@ -49,6 +49,12 @@ gboolean         tend_transaction_delete       (TendTransaction   *self,
                                                 const TendRecord  *record,
                                                 GError           **error);
 
+/* What is taken back or brought back is so letter by letter: from now on nothing follows by itself (a renewal's follow-up). */
+void             tend_transaction_set_literal  (TendTransaction   *self);
+/* The rules, the day and the zone of all that it writes. Borrowed. */
+struct _TendSummaryTable *tend_transaction_get_summaries (TendTransaction *self,
+                                                GError           **error);
+
 /* For bulk work that writes its rows by statements of its own. */
 
 /* Journals a row that was written otherwise. @operation: insert, update, delete. */
