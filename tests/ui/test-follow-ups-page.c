@@ -139,6 +139,35 @@ press (Fixture *fixture,
   return FALSE;
 }
 
+static gboolean
+says (GtkWidget  *root,
+      const char *text)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (root)), text) == 0)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (says (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What a row has no buttons for is in its menu, by key as by the second button. */
+static void
+test_menu (Fixture       *fixture,
+           gconstpointer  data)
+{
+  tend_follow_ups_page_set_manager (fixture->page, 0);
+  wait_until (find_row (fixture) != NULL && gtk_widget_get_mapped (GTK_WIDGET (find_row (fixture))));
+  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (find_row (fixture))));
+  g_assert_true (press (fixture, GDK_KEY_Menu));
+  wait_until (says (GTK_WIDGET (find_row (fixture)), "Drop") && says (GTK_WIDGET (find_row (fixture)), "Done with Outcome…"));
+  tend_test_picture (fixture->window, "follow-ups-menu");
+}
+
 static void
 test_keys (Fixture       *fixture,
            gconstpointer  data)
@@ -194,6 +223,7 @@ main (int   argc,
   ADD ("/follow-ups-page/agenda", test_agenda);
   ADD ("/follow-ups-page/scope", test_scope);
   ADD ("/follow-ups-page/keys", test_keys);
+  ADD ("/follow-ups-page/menu", test_menu);
   ADD ("/follow-ups-page/activate", test_activate);
   ADD ("/follow-ups-page/settled", test_settled);
 

@@ -278,6 +278,9 @@ on_key (GtkWidget *widget,
     case 'e':
       tend_follow_up_row_edit (row);
       break;
+    case 'm':
+      tend_follow_up_row_popup (row, 0, gtk_widget_get_height (GTK_WIDGET (row)));
+      break;
     default:
       gtk_widget_activate_action (widget, "win.delete-follow-up", "x", tend_entity_get_id (TEND_ENTITY (follow_up)));
       break;
@@ -372,6 +375,8 @@ tend_follow_ups_page_class_init (TendFollowUpsPageClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_s, 0, on_key, "y", 's');
   gtk_widget_class_add_binding (widget_class, GDK_KEY_e, 0, on_key, "y", 'e');
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_key, "y", 0x7f);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_key, "y", 'm');
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_key, "y", 'm');
 }
 
 static void
