@@ -264,6 +264,10 @@ on_offer_clicked (TendWindow *self,
   adw_toast_dismiss (toast);
 }
 
+/* Pixels; below this an offer stands below its message. */
+#define NARROW 500
+#define NARROW_TEXT 130
+
 /* A toast has one button of its own; the offer stands in its text. */
 static GtkWidget *
 create_offer (TendWindow *self,
@@ -272,7 +276,8 @@ create_offer (TendWindow *self,
               const char *label,
               const char *action)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW;
+  GtkWidget *box = gtk_box_new (narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, narrow ? 6 : 12);
   GtkWidget *text = gtk_label_new (message);
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
@@ -281,7 +286,23 @@ create_offer (TendWindow *self,
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_add_css_class (text, "heading");
   gtk_widget_set_tooltip_text (text, message);
-  gtk_box_append (GTK_BOX (box), text);
+  if (narrow)
+    {
+      GtkWidget *clamp = adw_clamp_new ();
+
+      gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_lines (GTK_LABEL (text), 3);
+      gtk_widget_set_halign (button, GTK_ALIGN_START);
+      adw_clamp_set_maximum_size (ADW_CLAMP (clamp), NARROW_TEXT);
+      adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), NARROW_TEXT);
+      adw_clamp_set_child (ADW_CLAMP (clamp), text);
+      gtk_box_append (GTK_BOX (box), clamp);
+    }
+  else
+    {
+      gtk_box_append (GTK_BOX (box), text);
+    }
   gtk_box_append (GTK_BOX (box), button);
   /* The toast holds the button, so it cannot be gone when that is clicked. */
   g_object_set_data (G_OBJECT (button), "tend-toast", toast);
