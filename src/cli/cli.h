@@ -72,6 +72,7 @@ extern const TendCommand tend_command_opportunity;
 extern const TendCommand tend_command_reassign;
 extern const TendCommand tend_command_redo;
 extern const TendCommand tend_command_restore;
+extern const TendCommand tend_command_rules;
 extern const TendCommand tend_command_show;
 extern const TendCommand tend_command_undo;
 

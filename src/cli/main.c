@@ -32,6 +32,7 @@ static const TendCommand * const commands[] = {
   &tend_command_undo,
   &tend_command_redo,
   &tend_command_history,
+  &tend_command_rules,
   &tend_command_backup,
   &tend_command_restore,
 };

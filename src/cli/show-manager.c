@@ -24,38 +24,6 @@ typedef struct
   GHashTable *values;   /* sums of the yearly values */
 } Load;
 
-/* The rules of this book: its settings overrule what is usual. */
-static gboolean
-read_rules (TendCli    *cli,
-            TendRules  *rules,
-            GError    **error)
-{
-  const TendRuleField *fields;
-  guint n_fields;
-
-  tend_rules_init (rules);
-  fields = tend_rules_get_fields (&n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    {
-      g_autofree char *key = g_strconcat ("rule.", fields[i].name, NULL);
-      g_autoptr(GError) local_error = NULL;
-      g_autofree char *text = tend_book_get_setting (cli->book, key, &local_error);
-      gint64 value;
-
-      if (local_error != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return FALSE;
-        }
-
-      if (text != NULL && g_ascii_string_to_signed (text, 10, fields[i].least, fields[i].most, &value, NULL))
-        tend_rules_set (rules, &fields[i], (int) value);
-    }
-
-  return TRUE;
-}
-
 static void
 add_account (TendCli                 *cli,
              const TendRules         *rules,
@@ -101,7 +69,7 @@ weigh (TendCli                  *cli,
   TendDay today = tend_day_of_instant (g_get_real_time (), zone);
   TendRules rules;
 
-  if (team == NULL || !read_rules (cli, &rules, error))
+  if (team == NULL || !tend_book_get_rules (cli->book, &rules, error))
     return FALSE;
 
   load->accounts = own->len;

@@ -9,7 +9,7 @@ import subprocess
 from tendctl import NOT_SO, PROGRAM, USAGE, equal, run_tests, sentence, true
 
 VERBS = ["init", "info", "check", "generate", "list", "show", "log", "follow-up", "need", "opportunity", "add", "edit", "delete",
-         "import", "reassign", "due", "undo", "redo", "history", "backup", "restore"]
+         "import", "reassign", "due", "undo", "redo", "history", "rules", "backup", "restore"]
 
 
 def help_for_every_verb(folder):
@@ -84,6 +84,9 @@ def nothing_is_not_enough(folder):
         ["add", "handover", "reason=x"],
         ["edit", "account", "x"],
         ["delete", "account"],
+        ["rules", "shoe-size"],
+        ["rules", "shoe-size", "44"],
+        ["rules", "cadence-a", "1", "2"],
         ["due", "--mine"],
         ["undo", "1", "2"],
         ["redo", "1"],
