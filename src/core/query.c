@@ -163,6 +163,22 @@ tend_query_add (TendQuery      *self,
 }
 
 void
+tend_query_add_fields (TendQuery      *self,
+                       const char     *field,
+                       TendQueryMatch  match,
+                       const char     *other)
+{
+  TendQueryFilter filter = { tend_noun_get_field (self->noun, field), match, 0, NULL };
+
+  g_return_if_fail (match == TEND_QUERY_SAME || match == TEND_QUERY_DIFFERS);
+  g_return_if_fail (filter.field != NULL && tend_noun_get_field (self->noun, other) != NULL);
+
+  /* The name in the description, since it goes into the statement as it is. */
+  filter.text = g_strdup (tend_noun_get_field (self->noun, other)->name);
+  g_array_append_val (self->filters, filter);
+}
+
+void
 tend_query_add_int (TendQuery      *self,
                     const char     *name,
                     TendQueryMatch  match,

@@ -20,6 +20,8 @@ typedef enum
   TEND_QUERY_BEFORE,   /* field < value (INTEGER, INSTANT, DATE) */
   TEND_QUERY_FROM,     /* field >= value */
   TEND_QUERY_UNDER,    /* REFERENCE to a manager: this manager or anyone below (reports_to, recursively) */
+  TEND_QUERY_SAME,     /* field has the value of another one of the row, see tend_query_add_fields() */
+  TEND_QUERY_DIFFERS,  /* field has another value than another one of the row */
 } TendQueryMatch;
 
 TendQuery       *tend_query_new          (const TendNoun  *noun);
@@ -60,6 +62,11 @@ void             tend_query_set_product  (TendQuery       *self,
                                           TendId           product,
                                           gboolean         without,
                                           const char      *today);
+/* Compares two fields of a row, both of which must exist: SAME or DIFFERS. */
+void             tend_query_add_fields   (TendQuery       *self,
+                                          const char      *field,
+                                          TendQueryMatch   match,
+                                          const char      *other);
 /* Drops all filters of @field. */
 void             tend_query_remove       (TendQuery       *self,
                                           const char      *field);

@@ -142,6 +142,12 @@ append_filter (GString         *sql,
       append_value (sql, filter, bound);
       g_string_append (sql, " UNION SELECT m.id FROM manager AS m JOIN team ON m.reports_to = team.id) SELECT id FROM team)");
       break;
+    case TEND_QUERY_SAME:
+      g_string_append_printf (sql, "\"%s\" IS \"%s\"", name, filter->text);
+      break;
+    case TEND_QUERY_DIFFERS:
+      g_string_append_printf (sql, "\"%s\" IS NOT \"%s\"", name, filter->text);
+      break;
     case TEND_QUERY_IS:
     default:
       append_is (sql, query, filter->field, bound);
