@@ -1,12 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include <adwaita.h>
+
+#include "core/entities/interaction.h"
+#include "core/entities/invoice.h"
+#include "core/entities/liaison.h"
+#include "core/entities/need.h"
+#include "core/entities/opportunity.h"
+#include "core/entities/product.h"
+#include "core/entities/pulse.h"
+#include "core/entities/purchase.h"
+#include "core/entities/whitespace.h"
 
 #include "support/picture.h"
 #include "support/sample-book.h"
 #include "support/wait.h"
 #include "ui/accounts/account-page.h"
 #include "ui/accounts/contact-row.h"
-#include "ui/accounts/history-row.h"
+#include "ui/accounts/page-switcher.h"
+#include "ui/accounts/record-group.h"
+#include "ui/accounts/timeline-page.h"
 #include "ui/widgets/follow-up-row.h"
 
 typedef struct
@@ -14,6 +28,13 @@ typedef struct
   TendSample       sample;
   GtkWidget       *window;
   TendAccountPage *page;
+  TendId           service;      /* a liaison */
+  TendId           need;         /* past its promise, waits for it */
+  TendId           contract;     /* a product that it bought */
+  TendId           gate;         /* one that it did not */
+  TendId           purchase;
+  TendId           opportunity;
+  TendId           invoice;      /* overdue */
 } Fixture;
 
 static void
@@ -42,12 +63,43 @@ tear_down (Fixture       *fixture,
 
 static GtkListBoxRow *
 row_of (Fixture    *fixture,
-        const char *list,
+        const char *group,
         int         index)
 {
-  GtkWidget *box = tend_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_LIST_BOX, list);
+  GtkWidget *widget = tend_test_find (GTK_WIDGET (fixture->page), TEND_TYPE_RECORD_GROUP, group);
 
-  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (box), index);
+  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (tend_record_group_get_list (TEND_RECORD_GROUP (widget))), index);
+}
+
+static int
+count_rows (Fixture    *fixture,
+            const char *group)
+{
+  int n = 0;
+
+  while (row_of (fixture, group, n) != NULL)
+    n++;
+  return n;
+}
+
+static const char *
+title_of (Fixture    *fixture,
+          const char *group,
+          int         index)
+{
+  GtkListBoxRow *row = row_of (fixture, group, index);
+
+  return row != NULL ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) : NULL;
+}
+
+static const char *
+subtitle_of (Fixture    *fixture,
+             const char *group,
+             int         index)
+{
+  GtkListBoxRow *row = row_of (fixture, group, index);
+
+  return row != NULL ? adw_action_row_get_subtitle (ADW_ACTION_ROW (row)) : NULL;
 }
 
 static const char *
@@ -55,6 +107,21 @@ text_of (GtkWidget  *root,
          const char *id)
 {
   return gtk_label_get_label (GTK_LABEL (tend_test_find (root, GTK_TYPE_LABEL, id)));
+}
+
+/* The sentences of the overview, a line each; borrowed until it is called again. */
+static const char *
+get_sentences (Fixture *fixture)
+{
+  static char *text;
+  g_autoptr (GString) lines = g_string_new (NULL);
+  GtkWidget *box = tend_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_BOX, "sentences");
+
+  for (GtkWidget *label = gtk_widget_get_first_child (box); label != NULL; label = gtk_widget_get_next_sibling (label))
+    g_string_append_printf (lines, "%s\n", gtk_label_get_label (GTK_LABEL (label)));
+  g_free (text);
+  text = g_string_free_and_steal (g_steal_pointer (&lines));
+  return text;
 }
 
 static void
@@ -68,56 +135,340 @@ show (Fixture *fixture,
 }
 
 static void
+show_page (Fixture    *fixture,
+           const char *name)
+{
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (tend_test_find (GTK_WIDGET (fixture->page), ADW_TYPE_VIEW_STACK, "views")), name);
+}
+
+/* A day so many days from now, as the book writes it. */
+static char *
+day (int days)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) then = g_date_time_add_days (now, days);
+
+  return g_date_time_format (then, "%Y-%m-%d");
+}
+
+/* The same as an instant: days of the calendar, whatever the clocks did meanwhile. */
+static TendInstant
+moment (int days)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) then = g_date_time_add_days (now, days);
+
+  return g_date_time_to_unix_usec (then);
+}
+
+static void
+add_needs (Fixture *fixture)
+{
+  g_autoptr (TendLiaisonRecord) liaison = tend_liaison_record_new ();
+  g_autoptr (TendNeedRecord) late = tend_need_record_new ();
+  g_autoptr (TendNeedRecord) bill = tend_need_record_new ();
+  g_autoptr (TendNeedRecord) old = tend_need_record_new ();
+
+  liaison->account = late->account = bill->account = old->account = fixture->sample.brauhaus;
+  liaison->name = g_strdup ("Field Service");
+  liaison->team = g_strdup ("Service");
+  liaison->purpose = g_strdup ("Repairs");
+  liaison->email = g_strdup ("service@firm.example");
+  fixture->service = tend_sample_add (&fixture->sample, &liaison->base);
+  bill->title = g_strdup ("Invoice went to the wrong address");
+  bill->kind = TEND_NEED_BILLING;
+  bill->priority = TEND_PRIORITY_URGENT;
+  tend_sample_add (&fixture->sample, &bill->base);
+  late->title = g_strdup ("Dispensing unit loses pressure");
+  late->kind = TEND_NEED_FAULT;
+  late->state = TEND_NEED_WAITING;
+  late->liaison = fixture->service;
+  late->promised_for = day (-3);
+  fixture->need = tend_sample_add (&fixture->sample, &late->base);
+  old->title = g_strdup ("Training for the new brewers");
+  old->state = TEND_NEED_RESOLVED;
+  old->resolved_at = moment (-20);
+  old->resolution = g_strdup ("Held on site");
+  tend_sample_add (&fixture->sample, &old->base);
+}
+
+static TendId
+add_product (Fixture    *fixture,
+             const char *name)
+{
+  g_autoptr (TendProductRecord) record = tend_product_record_new ();
+
+  record->name = g_strdup (name);
+  return tend_sample_add (&fixture->sample, &record->base);
+}
+
+static void
+add_products (Fixture *fixture)
+{
+  g_autoptr (TendPurchaseRecord) purchase = tend_purchase_record_new ();
+  g_autoptr (TendWhitespaceRecord) whitespace = tend_whitespace_record_new ();
+  g_autoptr (TendOpportunityRecord) opportunity = tend_opportunity_record_new ();
+
+  fixture->contract = add_product (fixture, "Maintenance contract");
+  fixture->gate = add_product (fixture, "Second dispensing gate");
+  add_product (fixture, "Water treatment");
+  purchase->account = whitespace->account = opportunity->account = fixture->sample.brauhaus;
+  purchase->product = fixture->contract;
+  purchase->quantity = 2;
+  purchase->yearly_value = 4820000;
+  purchase->bought_on = g_strdup ("2023-01-01");
+  purchase->renews_on = day (24);
+  purchase->notice_days = 90;
+  purchase->sold_by = fixture->sample.paul;
+  purchase->fit = TEND_FIT_PARTLY;
+  purchase->fit_note = g_strdup ("The evening shift is not covered");
+  fixture->purchase = tend_sample_add (&fixture->sample, &purchase->base);
+  whitespace->product = fixture->gate;
+  whitespace->stance = TEND_STANCE_COMPETITOR;
+  whitespace->competitor = g_strdup ("Zapf & Co");
+  whitespace->until = g_strdup ("2027-06-30");
+  tend_sample_add (&fixture->sample, &whitespace->base);
+  opportunity->title = g_strdup ("Water treatment for the new hall");
+  opportunity->stage = TEND_STAGE_PROPOSED;
+  opportunity->amount = 1200000;
+  opportunity->close_on = day (40);
+  fixture->opportunity = tend_sample_add (&fixture->sample, &opportunity->base);
+}
+
+static void
+add_invoice (Fixture    *fixture,
+             const char *number,
+             gint64      amount,
+             gint64      paid,
+             int         due)
+{
+  g_autoptr (TendInvoiceRecord) record = tend_invoice_record_new ();
+
+  record->account = fixture->sample.brauhaus;
+  record->number = g_strdup (number);
+  record->issued_on = day (due - 30);
+  record->due_on = day (due);
+  record->amount = amount;
+  record->paid = paid;
+  fixture->invoice = tend_sample_add (&fixture->sample, &record->base);
+}
+
+static void
+add_finances (Fixture *fixture)
+{
+  static const struct { int days, score, source; } pulses[] = {
+    { -300, 8, TEND_PULSE_SURVEY }, { -200, 8, TEND_PULSE_IMPRESSION }, { -120, 7, TEND_PULSE_IMPRESSION },
+    { -60, 7, TEND_PULSE_SURVEY }, { -12, 5, TEND_PULSE_IMPRESSION },
+  };
+
+  add_invoice (fixture, "2026-1240", 980000, 0, 20);
+  add_invoice (fixture, "2026-1011", 250000, 250000, -40);
+  add_invoice (fixture, "2026-1187", 415000, 100000, -19);
+  for (guint i = 0; i < G_N_ELEMENTS (pulses); i++)
+    {
+      g_autoptr (TendPulseRecord) pulse = tend_pulse_record_new ();
+
+      pulse->account = fixture->sample.brauhaus;
+      pulse->at = moment (pulses[i].days);
+      pulse->score = pulses[i].score;
+      pulse->source = pulses[i].source;
+      pulse->contact = pulse->source == TEND_PULSE_SURVEY ? fixture->sample.anna : 0;
+      pulse->manager = pulse->source == TEND_PULSE_IMPRESSION ? fixture->sample.jonas : 0;
+      tend_sample_add (&fixture->sample, &pulse->base);
+    }
+}
+
+static void
+add_contact (Fixture *fixture)
+{
+  g_autoptr (TendInteractionRecord) call = tend_interaction_record_new ();
+
+  call->account = fixture->sample.brauhaus;
+  call->two_way = TRUE;
+  call->at = moment (-41);
+  call->summary = g_strdup ("Spoke about the evening shift");
+  tend_sample_add (&fixture->sample, &call->base);
+}
+
+/* The Brauhaus with everything that the sketch of the page has. */
+static void
+add_record (Fixture *fixture)
+{
+  add_contact (fixture);
+  add_needs (fixture);
+  add_products (fixture);
+  add_finances (fixture);
+}
+
+static void
 test_whole (Fixture       *fixture,
             gconstpointer  data)
 {
   GtkWidget *page = GTK_WIDGET (fixture->page);
-  GtkListBoxRow *person;
+  const char *text;
 
+  add_record (fixture);
   show (fixture, fixture->sample.brauhaus);
-  wait_until (row_of (fixture, "steps", 1) != NULL && row_of (fixture, "people", 1) != NULL && row_of (fixture, "history", 3) != NULL);
+  wait_until (row_of (fixture, "steps", 1) != NULL && row_of (fixture, "people", 1) != NULL && row_of (fixture, "liaisons", 0) != NULL);
   wait_until (g_str_has_prefix (text_of (page, "owner"), "Jonas Brandt since "));
+  wait_until (strstr (get_sentences (fixture), "waits for Field Service") != NULL);
+  wait_until (strstr (get_sentences (fixture), "Maintenance contract") != NULL);
+  text = get_sentences (fixture);
 
   g_assert_cmpstr (text_of (page, "name"), ==, "Brauhaus Weißenfels GmbH");
   g_assert_cmpstr (text_of (page, "tier"), ==, "Tier A");
   g_assert_cmpstr (text_of (page, "status"), ==, "Active");
   g_assert_cmpstr (text_of (GTK_WIDGET (row_of (fixture, "steps", 0)), "title"), ==, "Call about the pressure fault");
-  g_assert_nonnull (strstr (text_of (page, "sentences_label"), "“Call about the pressure fault” is overdue"));
-  g_assert_nonnull (strstr (text_of (page, "sentences_label"), "Never call before ten"));
+  g_assert_nonnull (strstr (text, "Gone quiet: last spoken to 41 days ago, agreed rhythm 14 days."));
+  g_assert_nonnull (strstr (text, "2 needs are open; “Dispensing unit loses pressure” is 3 days past its promise and waits for Field Service."));
+  g_assert_nonnull (strstr (text, "“Maintenance contract” renews in 24 days, and it was last judged to fit only partly."));
+  g_assert_nonnull (strstr (text, "3,150.00 € are overdue, the oldest for 19 days."));
+  g_assert_nonnull (strstr (text, "Never call before ten"));
 
   /* The main contact comes first, though another is earlier in the alphabet. */
-  person = row_of (fixture, "people", 0);
-  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (person)), ==, "Anna Sommer");
-  g_assert_true (gtk_widget_get_visible (tend_test_find (GTK_WIDGET (person), GTK_TYPE_BUTTON, "mail_button")));
-  person = row_of (fixture, "people", 1);
-  g_assert_false (gtk_widget_get_visible (tend_test_find (GTK_WIDGET (person), GTK_TYPE_BUTTON, "mail_button")));
+  g_assert_cmpstr (title_of (fixture, "people", 0), ==, "Anna Sommer");
+  g_assert_cmpstr (title_of (fixture, "liaisons", 0), ==, "Field Service");
+  g_assert_cmpstr (subtitle_of (fixture, "liaisons", 0), ==, "Service · Repairs");
   tend_test_picture (fixture->window, "account");
 }
 
+/* Nothing is read of a page that was not seen; each is filled when it is. */
 static void
-test_history (Fixture       *fixture,
-              gconstpointer  data)
+test_pages_are_lazy (Fixture       *fixture,
+                     gconstpointer  data)
 {
-  GtkWidget *views = tend_test_find (GTK_WIDGET (fixture->page), ADW_TYPE_VIEW_STACK, "views");
-  const char *sentence = NULL;
+  static const struct { const char *page, *group; } table[] = {
+    { "needs", "open" }, { "products", "purchases" }, { "finances", "paid" },
+  };
 
+  add_record (fixture);
   show (fixture, fixture->sample.brauhaus);
-  wait_until (row_of (fixture, "history", 5) != NULL);
-  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (views), "history");
-  for (int i = 0; row_of (fixture, "history", i) != NULL; i++)
+  wait_until (row_of (fixture, "steps", 1) != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
-      GtkWidget *row = GTK_WIDGET (row_of (fixture, "history", i));
+      GtkWidget *view = adw_view_stack_get_child_by_name (
+        ADW_VIEW_STACK (tend_test_find (GTK_WIDGET (fixture->page), ADW_TYPE_VIEW_STACK, "views")), table[i].page);
+      GtkWidget *group = tend_test_find (view, TEND_TYPE_RECORD_GROUP, table[i].group);
 
-      wait_until (strstr (text_of (row, "sentence"), "Vera Lindqvist") != NULL);
-      if (strstr (text_of (row, "sentence"), "handed") != NULL)
-        {
-          wait_until (g_strcmp0 (text_of (row, "details"), "Paul moves to the north") == 0);
-          sentence = text_of (row, "sentence");
-          wait_until (g_strcmp0 (text_of (row, "sentence"), "Vera Lindqvist handed this account over from Paul Weiß to Jonas Brandt") == 0);
-        }
+      g_assert_null (tend_record_group_get_model (TEND_RECORD_GROUP (group)));
+      show_page (fixture, table[i].page);
+      wait_until (gtk_list_box_get_row_at_index (GTK_LIST_BOX (tend_record_group_get_list (TEND_RECORD_GROUP (group))), 0) != NULL);
     }
-  g_assert_nonnull (sentence);
-  tend_test_picture (fixture->window, "account-history");
+
+  /* Another account begins with its overview, and reads that alone. */
+  show (fixture, fixture->sample.bare);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (tend_test_find (GTK_WIDGET (fixture->page), ADW_TYPE_VIEW_STACK, "views"))), ==, "overview");
+  g_assert_null (row_of (fixture, "resolved", 0));
+}
+
+static void
+test_needs (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (TendOperation) resolve = NULL;
+
+  add_record (fixture);
+  show (fixture, fixture->sample.brauhaus);
+  show_page (fixture, "needs");
+  wait_until (row_of (fixture, "open", 1) != NULL && row_of (fixture, "resolved", 0) != NULL);
+
+  /* What is past its promise comes before what is only urgent. */
+  wait_until (g_strcmp0 (title_of (fixture, "open", 0), "Dispensing unit loses pressure") == 0);
+  wait_until (strstr (subtitle_of (fixture, "open", 0), "waits for Field Service") != NULL);
+  g_assert_nonnull (strstr (subtitle_of (fixture, "open", 0), "Fault · Technical"));
+  g_assert_nonnull (strstr (subtitle_of (fixture, "open", 0), "3 days late"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row_of (fixture, "open", 0)), "late"));
+  g_assert_nonnull (strstr (subtitle_of (fixture, "open", 1), "Billing · Urgent · Finance"));
+  g_assert_nonnull (strstr (subtitle_of (fixture, "resolved", 0), "Held on site"));
+  tend_test_picture (fixture->window, data != NULL ? "account-needs-narrow" : "account-needs");
+
+  resolve = tend_resolve_operation_new_need (&fixture->need, 1, TEND_RESOLVE_RESOLVE, 0, "Seal changed");
+  g_assert_true (tend_book_apply (fixture->sample.book, resolve, NULL, NULL));
+  wait_until (row_of (fixture, "open", 1) == NULL && row_of (fixture, "resolved", 1) != NULL);
+  g_assert_cmpstr (title_of (fixture, "resolved", 0), ==, "Dispensing unit loses pressure");
+}
+
+static void
+test_products (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (TendOperation) win = NULL;
+
+  add_record (fixture);
+  show (fixture, fixture->sample.brauhaus);
+  show_page (fixture, "products");
+  wait_until (row_of (fixture, "purchases", 0) != NULL && row_of (fixture, "opportunities", 0) != NULL && row_of (fixture, "whitespace", 1) != NULL);
+  wait_until (g_strcmp0 (title_of (fixture, "purchases", 0), "Maintenance contract") == 0);
+  wait_until (strstr (subtitle_of (fixture, "purchases", 0), "sold by Paul Weiß") != NULL);
+  g_assert_nonnull (strstr (subtitle_of (fixture, "purchases", 0), "2 × · 48,200.00 € a year · since 1 January 2023 · renews "));
+  g_assert_nonnull (strstr (subtitle_of (fixture, "purchases", 0), "The evening shift is not covered"));
+  g_assert_nonnull (strstr (subtitle_of (fixture, "opportunities", 0), "Proposed · 12,000.00 € a year · 50% likely"));
+
+  /* The white space: not what it bought, and why not the rest. */
+  wait_until (g_strcmp0 (subtitle_of (fixture, "whitespace", 0), "Competitor · Zapf & Co · until 30 June 2027") == 0);
+  g_assert_cmpstr (title_of (fixture, "whitespace", 0), ==, "Second dispensing gate");
+  g_assert_cmpstr (subtitle_of (fixture, "whitespace", 1), ==, "Unknown");
+  g_assert_cmpint (count_rows (fixture, "whitespace"), ==, 2);
+  tend_test_picture (fixture->window, data != NULL ? "account-products-narrow" : "account-products");
+
+  win = tend_resolve_operation_new_opportunity (fixture->opportunity, TEND_RESOLVE_WIN, "2026-11-24", NULL);
+  g_assert_true (tend_book_apply (fixture->sample.book, win, NULL, NULL));
+  wait_until (row_of (fixture, "opportunities", 0) == NULL && row_of (fixture, "closed", 0) != NULL);
+  g_assert_cmpstr (subtitle_of (fixture, "closed", 0), ==, "Upsell · Won · 12,000.00 € a year · 24 November 2026");
+}
+
+static void
+test_finances (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+
+  add_record (fixture);
+  show (fixture, fixture->sample.brauhaus);
+  show_page (fixture, "finances");
+  wait_until (count_rows (fixture, "invoices") == 2 && row_of (fixture, "paid", 0) != NULL && count_rows (fixture, "pulses") == 5);
+  wait_until (gtk_widget_get_first_child (tend_test_find (page, ADW_TYPE_WRAP_BOX, "balance")) != NULL);
+  wait_until (gtk_widget_get_visible (tend_test_find (page, ADW_TYPE_PREFERENCES_GROUP, "pulse_group")));
+  tend_test_picture (fixture->window, data != NULL ? "account-finances-narrow" : "account-finances");
+}
+
+static void
+test_timeline (Fixture       *fixture,
+               gconstpointer  data)
+{
+  add_record (fixture);
+  show (fixture, fixture->sample.brauhaus);
+  show_page (fixture, "timeline");
+  g_assert_cmpint (tend_timeline_page_get_account (TEND_TIMELINE_PAGE (tend_test_find (GTK_WIDGET (fixture->page), TEND_TYPE_TIMELINE_PAGE, NULL))), ==, fixture->sample.brauhaus);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  wait_idle ();
+  tend_test_picture (fixture->window, "account-timeline");
+}
+
+/* What the focus asks for is suggested. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *button = tend_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "focus_button");
+
+  show (fixture, fixture->sample.bare);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "account.log-contact");
+  g_assert_false (gtk_widget_get_visible (tend_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "contact_button")));
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (TendNeedRecord) bill = tend_need_record_new ();
+
+      bill->account = fixture->sample.brauhaus;
+      bill->title = g_strdup ("Wrong sum");
+      bill->kind = TEND_NEED_BILLING;
+      bill->priority = TEND_PRIORITY_URGENT;
+      bill->promised_for = day (-1);
+      tend_sample_add (&fixture->sample, &bill->base);
+    }
+  show (fixture, fixture->sample.brauhaus);
+  wait_until (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), "account.invoices") == 0);
+  g_assert_true (gtk_widget_get_visible (tend_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "contact_button")));
 }
 
 /* What others do to it shows by itself. */
@@ -134,6 +485,7 @@ test_follows (Fixture       *fixture,
   tend_book_apply (fixture->sample.book, done, NULL, NULL);
   wait_until (row_of (fixture, "steps", 1) == NULL);
   g_assert_cmpstr (text_of (GTK_WIDGET (row_of (fixture, "steps", 0)), "title"), ==, "Renewal talk: maintenance contract");
+  wait_until (strstr (get_sentences (fixture), "Next is “Renewal talk: maintenance contract”") != NULL);
 
   tend_book_apply (fixture->sample.book, deleted, NULL, NULL);
   wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "gone") == 0);
@@ -146,7 +498,8 @@ test_bare (Fixture       *fixture,
   GtkWidget *page = GTK_WIDGET (fixture->page);
 
   show (fixture, fixture->sample.bare);
-  wait_until (strstr (text_of (page, "sentences_label"), "Nobody looks after this account yet.") != NULL);
+  wait_until (strstr (get_sentences (fixture), "Nobody looks after this account yet.") != NULL);
+  wait_until (strstr (get_sentences (fixture), "Nothing is planned next.") != NULL);
   g_assert_cmpstr (text_of (page, "owner"), ==, "Nobody is responsible");
   tend_test_picture (fixture->window, "account-bare");
 
@@ -196,12 +549,17 @@ static void
 test_narrow (Fixture       *fixture,
              gconstpointer  data)
 {
+  GtkWidget *switcher = tend_test_find (GTK_WIDGET (fixture->page), TEND_TYPE_PAGE_SWITCHER, NULL);
   int minimum;
 
+  add_record (fixture);
   show (fixture, fixture->sample.brauhaus);
   wait_until (row_of (fixture, "steps", 1) != NULL && row_of (fixture, "people", 1) != NULL);
   gtk_widget_measure (GTK_WIDGET (fixture->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_true (tend_page_switcher_get_folded (TEND_PAGE_SWITCHER (switcher)));
+  wait_until (strstr (get_sentences (fixture), "Maintenance contract") != NULL);
   tend_test_picture (fixture->window, "account-narrow");
 }
 
@@ -215,11 +573,19 @@ main (int   argc,
   tend_test_init_ui (&argc, &argv);
 
   ADD ("/account-page/whole", test_whole);
-  ADD ("/account-page/history", test_history);
+  ADD ("/account-page/pages-are-lazy", test_pages_are_lazy);
+  ADD ("/account-page/needs", test_needs);
+  ADD ("/account-page/products", test_products);
+  ADD ("/account-page/finances", test_finances);
+  ADD ("/account-page/timeline", test_timeline);
+  ADD ("/account-page/focus", test_focus);
   ADD ("/account-page/follows", test_follows);
   ADD ("/account-page/bare", test_bare);
   ADD ("/account-page/bad-names", test_bad_names);
   ADD_NARROW ("/account-page/narrow", test_narrow);
+  ADD_NARROW ("/account-page/narrow/needs", test_needs);
+  ADD_NARROW ("/account-page/narrow/products", test_products);
+  ADD_NARROW ("/account-page/narrow/finances", test_finances);
 
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "generate-operation.h"
 
+#include "../entities/account.h"
 #include "../entities/manager.h"
 #include "../id.h"
 #include "../storage/bulk.h"
@@ -30,7 +31,53 @@ typedef struct
   TendBulk *bulk;
   GCancellable *cancellable;
   guint n_rows;
+  GArray *leads;  /* of Lead */
 } Sink;
+
+typedef struct
+{
+  TendId id;
+  guint n_accounts;
+} Lead;
+
+static void
+count_of_lead (Sink             *sink,
+               const TendRecord *record)
+{
+  if (record->noun == &tend_manager_noun && ((const TendManagerRecord *) record)->role == TEND_ROLE_LEAD)
+    {
+      Lead lead = { record->id, 0 };
+
+      g_array_append_val (sink->leads, lead);
+    }
+
+  if (record->noun != &tend_account_noun)
+    return;
+
+  for (guint i = 0; i < sink->leads->len; i++)
+    {
+      Lead *lead = &g_array_index (sink->leads, Lead, i);
+
+      lead->n_accounts += lead->id == ((const TendAccountRecord *) record)->owner;
+    }
+}
+
+/* A lead has a team, and accounts of her own: the one with the fewest has a day that one can look over. */
+static TendId
+pick_user (GArray *leads)
+{
+  const Lead *best = NULL;
+
+  for (guint i = 0; i < leads->len; i++)
+    {
+      const Lead *lead = &g_array_index (leads, Lead, i);
+
+      if (lead->n_accounts > 0 && (best == NULL || lead->n_accounts < best->n_accounts))
+        best = lead;
+    }
+
+  return best != NULL ? best->id : 0;
+}
 
 static gboolean
 put (const TendRecord  *record,
@@ -42,8 +89,7 @@ put (const TendRecord  *record,
 
   g_hash_table_insert (sink->self->rows, (gpointer) record->noun, GUINT_TO_POINTER (n + 1));
 
-  if (record->noun == &tend_manager_noun && ((const TendManagerRecord *) record)->role == TEND_ROLE_LEAD)
-    sink->self->user = record->id;
+  count_of_lead (sink, record);
 
   if ((sink->n_rows++ & CANCEL_MASK) == 0 && g_cancellable_set_error_if_cancelled (sink->cancellable, error))
     return FALSE;
@@ -103,7 +149,8 @@ tend_generate_operation_run (TendOperation    *operation,
   TendGenerateOperation *self = TEND_GENERATE_OPERATION (operation);
   TendDatabase *database = tend_transaction_get_database (transaction);
   g_autoptr(TendBulk) bulk = NULL;
-  Sink sink = { self, NULL, cancellable, 0 };
+  g_autoptr(GArray) leads = g_array_new (FALSE, FALSE, sizeof (Lead));
+  Sink sink = { self, NULL, cancellable, 0, leads };
 
   if (!is_empty (database, error) || (bulk = tend_bulk_begin (database, error)) == NULL)
     return FALSE;
@@ -111,8 +158,12 @@ tend_generate_operation_run (TendOperation    *operation,
   sink.bulk = bulk;
   tend_transaction_set_total (transaction);
   tend_operation_set_count (operation, self->options.n_accounts);
-  return tend_sample_book_write (&self->options, put, put_health, &sink, error) && tend_bulk_finish (bulk, error)
-         && remember_user (self, database, error);
+
+  if (!tend_sample_book_write (&self->options, put, put_health, &sink, error) || !tend_bulk_finish (bulk, error))
+    return FALSE;
+
+  self->user = pick_user (leads);
+  return remember_user (self, database, error);
 }
 
 static void

@@ -9,6 +9,7 @@
 /* How many open ones an account has, in per cent: none, one, two. */
 static const guint open_weights[] = { 42, 45, 13 };
 #define SETTLED_PERCENT 30
+#define RENEWAL_OPEN_DAYS 8
 #define SNOOZED_PERCENT 25  /* of those that are late */
 
 /* When they are due, in days from today; the weights are per cent. */
@@ -113,15 +114,9 @@ add_open (TendSample        *self,
 }
 
 static void
-add_settled (TendSample        *self,
-             GPtrArray         *records,
-             TendAccountRecord *account,
-             TendId             contact)
+settle (TendSample         *self,
+        TendFollowUpRecord *record)
 {
-  TendFollowUpRecord *record = new_follow_up (self, account, contact, -tend_random_between (&self->random, 3, 120));
-
-  g_ptr_array_add (records, record);
-  prepare (record);
   record->state = tend_random_chance (&self->random, 90) ? TEND_FOLLOW_UP_DONE : TEND_FOLLOW_UP_DROPPED;
 
   if (record->state == TEND_FOLLOW_UP_DONE)
@@ -132,6 +127,19 @@ add_settled (TendSample        *self,
 
   record->reminded_at = record->remind_at;
   prepare (record);
+}
+
+static void
+add_settled (TendSample        *self,
+             GPtrArray         *records,
+             TendAccountRecord *account,
+             TendId             contact)
+{
+  TendFollowUpRecord *record = new_follow_up (self, account, contact, -tend_random_between (&self->random, 3, 120));
+
+  g_ptr_array_add (records, record);
+  prepare (record);
+  settle (self, record);
 }
 
 /*< private >
@@ -198,4 +206,44 @@ tend_sample_add_next_step (TendSample     *self,
     life->account->next_follow_up = record->due_at;
 
   return record;
+}
+
+/*< private >
+ * tend_sample_add_renewal:
+ * @self: the book
+ * @life: an account
+ * @purchase: one that renews
+ * @product: what it is called
+ * @days: days from today on which the renewal was to be talked about; behind today
+ *
+ * Adds the follow-up that a renewal made by itself; all but the latest have been settled.
+ */
+void
+tend_sample_add_renewal (TendSample         *self,
+                         TendSampleLife     *life,
+                         TendPurchaseRecord *purchase,
+                         const char         *product,
+                         int                 days)
+{
+  TendFollowUpRecord *record;
+
+  if (life->account->owner == 0)
+    return;
+
+  record = new_follow_up (self, life->account, ((TendRecord *) g_ptr_array_index (life->contacts, 0))->id, days);
+  g_ptr_array_add (life->follow_ups, record);
+  g_set_str (&record->title, product);
+  record->purchase = purchase->base.id;
+  record->hat = TEND_HAT_SALES;
+  record->promised = FALSE;
+  record->lead = TEND_LEAD_AT_TIME;
+  prepare (record);
+
+  if (days < -RENEWAL_OPEN_DAYS || tend_random_chance (&self->random, 60))
+    settle (self, record);
+  else
+    make_reminded (self, record);
+
+  if (tend_follow_up_record_is_open (record) && (life->account->next_follow_up == 0 || record->due_at < life->account->next_follow_up))
+    life->account->next_follow_up = record->due_at;
 }

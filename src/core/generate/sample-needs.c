@@ -11,6 +11,7 @@
 #define PROMISED_PERCENT 65
 #define WAITING_PERCENT 30
 #define BODY_PERCENT 35
+#define NEW_PERCENT 20   /* of the open ones: of the last days */
 #define NEXT_STEP_PERCENT 55
 
 /* By mood: how many are open, in per cent: none, one, two … */
@@ -88,7 +89,8 @@ add_open (TendSample     *self,
   gboolean promised = tend_sample_chance (self, PROMISED_PERCENT);
   gboolean late = promised && tend_sample_chance (self, late_percents[life->mood]);
   int promise = late ? -tend_sample_between (self, 1, 14) : tend_sample_between (self, 0, 14);
-  int opened = MIN (promise, 0) - tend_sample_between (self, 0, life->mood == TEND_MOOD_AT_RISK ? 90 : 60);
+  int age = tend_sample_chance (self, NEW_PERCENT) ? tend_sample_between (self, 0, 12) : tend_sample_between (self, 14, 75);
+  int opened = MIN (promise, 0) - age;
   TendNeedRecord *need = add_need (self, life, opened);
   TendFollowUpRecord *next;
 

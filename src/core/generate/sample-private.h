@@ -115,6 +115,12 @@ TendFollowUpRecord *
                                               TendHat             hat,
                                               int                 days);
 
+void        tend_sample_add_renewal          (TendSample         *self,
+                                              TendSampleLife     *life,
+                                              TendPurchaseRecord *purchase,
+                                              const char         *product,
+                                              int                 days);
+
 /* What happens between the firm and its clients. */
 const char *tend_sample_day                  (TendSample         *self,
                                               int                 days);

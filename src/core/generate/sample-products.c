@@ -12,6 +12,7 @@
 #define OTHER_SELLER_PERCENT 25
 #define OPEN_ENDED_PERCENT 12
 #define NEVER_ENDS 5000
+#define RENEWAL_LEAD_DAYS 90  /* before the notice, see TendRules */
 
 typedef struct
 {
@@ -150,6 +151,7 @@ set_term (TendSample         *self,
   int term = item->months * DAYS_A_MONTH_PERCENT / 100;
   int n_terms = term > 0 ? -bought / term + 1 : 0;
   TendWall day = self->today;
+  int ahead;
 
   revenue->from = bought;
   revenue->to = NEVER_ENDS;
@@ -175,6 +177,9 @@ set_term (TendSample         *self,
   tend_wall_add_months (&day, n_terms * item->months);
   day.all_day = TRUE;
   purchase->renews_on = tend_wall_to_string (&day);
+  ahead = bought + n_terms * term - item->notice - RENEWAL_LEAD_DAYS;
+  if (ahead < 0 && tend_sample_is_going (life))
+    tend_sample_add_renewal (self, life, purchase, self->life_words->product_names.words[item - catalogue], ahead);
 }
 
 static void

@@ -5,42 +5,53 @@
 
 #include <glib/gi18n.h>
 
-#include "models/entity-list-model.h"
-#include "models/history-model.h"
-#include "ui/text/history.h"
 #include "ui/text/link.h"
 #include "ui/text/words.h"
-#include "ui/widgets/follow-up-row.h"
 #include "ui/widgets/late-menu.h"
 
-#include "account-data.h"
+#include "account-facts.h"
+#include "account-finances.h"
+#include "account-needs.h"
+#include "account-overview.h"
+#include "account-products.h"
 #include "account-summary.h"
-#include "contact-row.h"
-#include "history-row.h"
+#include "page-switcher.h"
+#include "timeline-page.h"
+
+/* What is computed from the clock is shown anew so often, in seconds. */
+#define TICK 60
 
 struct _TendAccountPage
 {
   AdwNavigationPage parent_instance;
 
   /* Template Widgets */
+  GtkWidget           *actions;
+  GtkWidget           *focus_button;
+  AdwButtonContent    *focus_content;
+  GtkWidget           *contact_button;
   GtkWidget           *follow_up_button;
   GtkMenuButton       *menu_button;
   GMenuModel          *account_menu;
   GtkStack            *stack;
-  GtkScrolledWindow   *scroller;
+  GtkBox              *top;
   TendAccountSummary  *summary;
+  TendAccountFacts    *facts;
   AdwViewStack        *views;
-  GtkListBox          *steps;
-  GtkListBox          *people;
-  TendAccountData     *data;
-  GtkListBox          *history;
-  GtkWidget           *more_button;
+  AdwViewStackPage    *needs_page;
+  TendAccountOverview *overview;
+  AdwBin              *timeline_bin;
+  TendAccountNeeds    *needs;
+  TendAccountProducts *products;
+  TendAccountFinances *finances;
+
+  /* Borrowed References */
+  TendTimelinePage    *timeline;
 
   /* Owned References */
   TendBook            *book;
   TendAccount         *account;
-  TendEntityListModel *handovers;
-  TendHistoryModel    *entries;
+  gboolean             narrow;
   guint                clock;      /* while it is on screen: what is late changes with the minute */
 };
 
@@ -61,129 +72,22 @@ get_id (TendAccountPage *self)
   return self->account != NULL ? tend_entity_get_id (TEND_ENTITY (self->account)) : 0;
 }
 
-/* Lists of what belongs to the account. */
-
-static TendEntityListModel *
-create_list (TendAccountPage *self,
-             const TendNoun  *noun,
-             const char      *sort,
-             gboolean         descending)
-{
-  g_autoptr (TendQuery) query = tend_query_new (noun);
-
-  tend_query_add_int (query, "account", TEND_QUERY_IS, get_id (self));
-  if (noun == &tend_follow_up_noun)
-    {
-      tend_query_add_int (query, "state", TEND_QUERY_IS, TEND_FOLLOW_UP_OPEN);
-      tend_query_add_int (query, "state", TEND_QUERY_IS, TEND_FOLLOW_UP_SNOOZED);
-    }
-  tend_query_set_sort (query, sort, descending);
-
-  return tend_entity_list_model_new (self->book, query);
-}
-
-static int
-compare_contacts (gconstpointer a,
-                  gconstpointer b,
-                  gpointer      data)
-{
-  const TendContactRecord *first = tend_contact_get ((TendContact *) a);
-  const TendContactRecord *second = tend_contact_get ((TendContact *) b);
-
-  return second->main - first->main;
-}
-
-/* The main contact first, the others as the book orders them (the sort is stable). */
-static GListModel *
-sort_contacts (TendEntityListModel *contacts)
-{
-  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_contacts, NULL, NULL));
-
-  return G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (contacts)), sorter));
-}
-
-static GtkWidget *
-create_step (gpointer item,
-             gpointer data)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *content = tend_follow_up_row_new (FALSE);
-
-  tend_follow_up_row_set_follow_up (TEND_FOLLOW_UP_ROW (content), TEND_FOLLOW_UP (item), NULL);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
-  return row;
-}
-
-static GtkWidget *
-create_person (gpointer item,
-               gpointer data)
-{
-  return tend_contact_row_new (TEND_CONTACT (item));
-}
-
-static GtkWidget *
-create_entry (gpointer item,
-              gpointer data)
-{
-  TendAccountPage *self = TEND_ACCOUNT_PAGE (data);
-
-  return tend_history_row_new (self->book, TEND_HISTORY_ENTRY (item), G_LIST_MODEL (self->handovers));
-}
-
-static gboolean
-is_shown (gpointer item,
-          gpointer data)
-{
-  return tend_history_is_shown (tend_history_entry_get (TEND_HISTORY_ENTRY (item)));
-}
-
+/* The parts of the page; each reads what it shows when it is shown. */
 static void
-show_more_button (TendAccountPage *self)
+show_account (TendAccountPage *self,
+              TendAccount     *account)
 {
-  gtk_widget_set_visible (self->more_button, self->entries != NULL && tend_history_model_get_has_more (self->entries));
-}
+  TendAccountSection *const sections[] = {
+    TEND_ACCOUNT_SECTION (self->overview), TEND_ACCOUNT_SECTION (self->needs),
+    TEND_ACCOUNT_SECTION (self->products), TEND_ACCOUNT_SECTION (self->finances),
+  };
 
-static void
-fill_history (TendAccountPage *self)
-{
-  g_autoptr (GtkFilterListModel) shown = NULL;
-
-  g_clear_object (&self->entries);
-  self->entries = tend_history_model_new (self->book, get_id (self));
-  shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->entries)),
-                                     GTK_FILTER (gtk_custom_filter_new (is_shown, NULL, NULL)));
-  gtk_list_box_bind_model (self->history, G_LIST_MODEL (shown), create_entry, self, NULL);
-  g_signal_connect_object (self->entries, "notify::has-more", G_CALLBACK (show_more_button), self, G_CONNECT_SWAPPED);
-  show_more_button (self);
-}
-
-static void
-fill (TendAccountPage *self)
-{
-  g_autoptr (TendEntityListModel) steps = create_list (self, &tend_follow_up_noun, "due_at", FALSE);
-  g_autoptr (TendEntityListModel) contacts = create_list (self, &tend_contact_noun, "family", FALSE);
-  g_autoptr (GListModel) people = sort_contacts (contacts);
-
-  g_clear_object (&self->handovers);
-  self->handovers = create_list (self, &tend_handover_noun, "at", TRUE);
-  gtk_list_box_bind_model (self->steps, G_LIST_MODEL (steps), create_step, self, NULL);
-  gtk_list_box_bind_model (self->people, people, create_person, self, NULL);
-  tend_account_data_set_account (self->data, self->account);
-  tend_account_summary_set_account (self->summary, self->book, self->account, G_LIST_MODEL (steps), people,
-                                    G_LIST_MODEL (self->handovers));
-  fill_history (self);
-}
-
-static void
-empty (TendAccountPage *self)
-{
-  gtk_list_box_bind_model (self->steps, NULL, NULL, NULL, NULL);
-  gtk_list_box_bind_model (self->people, NULL, NULL, NULL, NULL);
-  gtk_list_box_bind_model (self->history, NULL, NULL, NULL, NULL);
-  tend_account_data_set_account (self->data, NULL);
-  tend_account_summary_set_account (self->summary, self->book, NULL, NULL, NULL, NULL);
-  g_clear_object (&self->handovers);
-  g_clear_object (&self->entries);
+  tend_account_summary_set_account (self->summary, self->book, account);
+  tend_account_facts_set_account (self->facts, self->book, account);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    tend_account_section_set_account (sections[i], self->book, account);
+  if (self->timeline != NULL)
+    tend_timeline_page_set_account (self->timeline, account != NULL ? tend_entity_get_id (TEND_ENTITY (account)) : 0);
 }
 
 /* The page follows its account. */
@@ -217,42 +121,91 @@ enable_link (TendAccountPage *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action, uri != NULL);
 }
 
+static char *
+without_mnemonic (const char *label)
+{
+  g_auto (GStrv) parts = g_strsplit (label, "_", 2);
+
+  return g_strjoinv ("", parts);
+}
+
+/* What the focus asks for comes first: the hat of the client decides what is done most. */
+static void
+show_focus (TendAccountPage         *self,
+            const TendAccountRecord *record)
+{
+  static const struct { const char *action, *icon, *label; } table[] = {
+    { "account.log-contact", "call-start-symbolic", N_("_Log Contact") },
+    { "account.new-opportunity", "list-add-symbolic", N_("New _Opportunity") },
+    { "account.log-contact", "call-start-symbolic", N_("_Log Contact") },
+    { "account.new-need", "list-add-symbolic", N_("New _Need") },
+    { "account.invoices", "view-paged-symbolic", N_("_Invoices") },
+  };
+  guint focus = (guint) CLAMP (record->focus, 0, (int) G_N_ELEMENTS (table) - 1);
+  g_autofree char *name = NULL;
+  gboolean log;
+
+  adw_button_content_set_icon_name (self->focus_content, table[focus].icon);
+  adw_button_content_set_label (self->focus_content, self->narrow ? "" : _(table[focus].label));
+  name = without_mnemonic (_(table[focus].label));
+  gtk_widget_set_tooltip_text (self->focus_button, self->narrow ? name : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->focus_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->focus_button), table[focus].action);
+  /* Three have room, in every language. */
+  log = g_strcmp0 (table[focus].action, "account.log-contact") == 0;
+  gtk_widget_set_visible (self->contact_button, !log && !self->narrow);
+  gtk_widget_set_visible (self->follow_up_button, log);
+}
+
+/* How many there are stands in the switcher. */
+static void
+show_needs (TendAccountPage *self,
+            gint64           n)
+{
+  g_autofree char *title = NULL;
+
+  if (n > 0)
+    /* Translators: the name of a page, and how many needs are open */
+    title = g_strdup_printf (_("Needs %d"), (int) n);
+  adw_view_stack_page_set_title (self->needs_page, title != NULL ? title : _("Needs"));
+}
+
 static void
 follow (TendAccountPage *self)
 {
-  static const char *const actions[] = { "account.edit", "account.reassign", "account.follow-up", "account.new-contact", "account.delete" };
+  static const char *const actions[] = {
+    "account.edit", "account.reassign", "account.follow-up", "account.new-contact", "account.log-contact",
+    "account.new-need", "account.new-opportunity", "account.invoices", "account.delete",
+  };
   gboolean there = self->account != NULL && !tend_entity_get_deleted (TEND_ENTITY (self->account));
   g_autofree char *title = NULL;
 
   title = there ? tend_words_one_line (tend_account_get (self->account)->name, 200) : g_strdup ("");
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), *title != '\0' ? title : _("Account"));
   gtk_stack_set_visible_child_name (self->stack, self->account == NULL ? "none" : there ? "account" : "gone");
-  gtk_widget_set_visible (self->follow_up_button, there);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], there);
+  gtk_widget_set_visible (self->actions, there);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), there);
   enable_link (self, "account.mail", TEND_LINK_MAIL);
   enable_link (self, "account.call", TEND_LINK_CALL);
   enable_link (self, "account.website", TEND_LINK_WEBSITE);
-}
+  if (!there)
+    return;
 
-static void
-refresh_step (GtkWidget *row)
-{
-  GtkWidget *content = GTK_IS_LIST_BOX_ROW (row) ? gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)) : NULL;
-
-  if (TEND_IS_FOLLOW_UP_ROW (content))
-    tend_follow_up_row_refresh (TEND_FOLLOW_UP_ROW (content));
+  show_focus (self, tend_account_get (self->account));
+  show_needs (self, tend_account_get (self->account)->open_needs);
 }
 
 static gboolean
-on_minute (gpointer data)
+on_tick (gpointer data)
 {
   TendAccountPage *self = TEND_ACCOUNT_PAGE (data);
+  GtkWidget *shown = adw_view_stack_get_visible_child (self->views);
 
-  tend_account_summary_refresh (self->summary);
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->steps)); row != NULL; row = gtk_widget_get_next_sibling (row))
-    refresh_step (row);
-
+  tend_account_facts_refresh (self->facts);
+  if (TEND_IS_ACCOUNT_SECTION (shown))
+    tend_account_section_refresh (TEND_ACCOUNT_SECTION (shown));
   return G_SOURCE_CONTINUE;
 }
 
@@ -262,30 +215,68 @@ tend_account_page_map (GtkWidget *widget)
   TendAccountPage *self = TEND_ACCOUNT_PAGE (widget);
 
   GTK_WIDGET_CLASS (tend_account_page_parent_class)->map (widget);
-  on_minute (self);
-  self->clock = g_timeout_add_seconds (60, on_minute, self);
+  tend_account_facts_refresh (self->facts);
+  self->clock = g_timeout_add_seconds (TICK, on_tick, self);
 }
 
 static void
 tend_account_page_unmap (GtkWidget *widget)
 {
-  g_clear_handle_id (&TEND_ACCOUNT_PAGE (widget)->clock, g_source_remove);
+  TendAccountPage *self = TEND_ACCOUNT_PAGE (widget);
+
+  g_clear_handle_id (&self->clock, g_source_remove);
   GTK_WIDGET_CLASS (tend_account_page_parent_class)->unmap (widget);
 }
 
+/* The facts move between the top and the page. */
 static void
-on_step_activated (TendAccountPage *self,
-                   GtkListBoxRow   *row)
+place_facts (TendAccountPage *self,
+             gboolean         low)
 {
-  if (TEND_IS_FOLLOW_UP_ROW (gtk_list_box_row_get_child (row)))
-    tend_follow_up_row_edit (TEND_FOLLOW_UP_ROW (gtk_list_box_row_get_child (row)));
+  g_autoptr (GtkWidget) facts = g_object_ref (GTK_WIDGET (self->facts));
+
+  if ((gtk_widget_get_parent (facts) != GTK_WIDGET (self->top)) == low)
+    return;
+
+  if (low)
+    {
+      gtk_box_remove (self->top, facts);
+      tend_account_overview_set_facts (self->overview, facts, TRUE);
+      return;
+    }
+  tend_account_overview_set_facts (self->overview, facts, FALSE);
+  gtk_box_insert_child_after (self->top, facts, GTK_WIDGET (self->summary));
 }
 
 static void
-on_more (TendAccountPage *self)
+on_low (TendAccountPage *self)
 {
-  tend_history_model_load_more (self->entries);
+  place_facts (self, TRUE);
 }
+
+static void
+on_high (TendAccountPage *self)
+{
+  place_facts (self, FALSE);
+}
+
+static void
+on_narrow (TendAccountPage *self)
+{
+  self->narrow = TRUE;
+  place_facts (self, TRUE);
+  follow (self);
+}
+
+static void
+on_wide (TendAccountPage *self)
+{
+  self->narrow = FALSE;
+  place_facts (self, FALSE);
+  follow (self);
+}
+
+/* Keys. */
 
 /* d and s settle the step that has the keyboard. */
 static gboolean
@@ -295,16 +286,21 @@ settle_step (GtkWidget *widget,
 {
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
-  GtkWidget *content = row != NULL ? gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)) : NULL;
 
-  if (!TEND_IS_FOLLOW_UP_ROW (content))
-    return FALSE;
+  return tend_account_overview_settle (TEND_ACCOUNT_PAGE (widget)->overview, focus, g_variant_get_byte (args) == 'd');
+}
 
-  if (g_variant_get_byte (args) == 'd')
-    tend_follow_up_row_done (TEND_FOLLOW_UP_ROW (content));
-  else
-    tend_follow_up_row_snooze (TEND_FOLLOW_UP_ROW (content));
+/* Alt and a digit show the page of that number. */
+static gboolean
+show_page (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   data)
+{
+  TendAccountPage *self = TEND_ACCOUNT_PAGE (widget);
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->views);
+
+  gtk_selection_model_select_item (pages, g_variant_get_byte (args), TRUE);
+  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
   return TRUE;
 }
 
@@ -320,6 +316,8 @@ pass_on (GtkWidget  *widget,
     { "account.reassign", "win.reassign-account" },
     { "account.follow-up", "win.new-follow-up" },
     { "account.new-contact", "win.new-contact" },
+    { "account.log-contact", "win.log-contact" },
+    { "account.new-need", "win.new-need" },
     { "account.delete", "win.delete-account" },
   };
 
@@ -328,6 +326,22 @@ pass_on (GtkWidget  *widget,
       if (g_strcmp0 (table[i].own, name) == 0)
         gtk_widget_activate_action (widget, table[i].window, "x", get_id (TEND_ACCOUNT_PAGE (widget)));
     }
+}
+
+static void
+new_opportunity (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.new-opportunity", "(xxx)", get_id (TEND_ACCOUNT_PAGE (widget)), (TendId) 0, (TendId) 0);
+}
+
+static void
+show_invoices (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  adw_view_stack_set_visible_child_name (TEND_ACCOUNT_PAGE (widget)->views, "finances");
 }
 
 static void
@@ -383,7 +397,7 @@ tend_account_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->clock, g_source_remove);
   if (self->stack != NULL)
-    empty (self);
+    show_account (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_ACCOUNT_PAGE);
   g_clear_object (&self->account);
   g_clear_object (&self->book);
@@ -394,20 +408,51 @@ tend_account_page_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, TendAccountPage, follow_up_button);
-  gtk_widget_class_bind_template_child (widget_class, TendAccountPage, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, TendAccountPage, account_menu);
-  gtk_widget_class_bind_template_child (widget_class, TendAccountPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, TendAccountPage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, TendAccountPage, summary);
-  gtk_widget_class_bind_template_child (widget_class, TendAccountPage, views);
-  gtk_widget_class_bind_template_child (widget_class, TendAccountPage, steps);
-  gtk_widget_class_bind_template_child (widget_class, TendAccountPage, people);
-  gtk_widget_class_bind_template_child (widget_class, TendAccountPage, data);
-  gtk_widget_class_bind_template_child (widget_class, TendAccountPage, history);
-  gtk_widget_class_bind_template_child (widget_class, TendAccountPage, more_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_step_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_more);
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, TendAccountPage, child)
+  BIND (actions);
+  BIND (focus_button);
+  BIND (focus_content);
+  BIND (contact_button);
+  BIND (follow_up_button);
+  BIND (menu_button);
+  BIND (account_menu);
+  BIND (stack);
+  BIND (top);
+  BIND (summary);
+  BIND (facts);
+  BIND (views);
+  BIND (needs_page);
+  BIND (overview);
+  BIND (timeline_bin);
+  BIND (needs);
+  BIND (products);
+  BIND (finances);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, on_low);
+  gtk_widget_class_bind_template_callback (widget_class, on_high);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow);
+  gtk_widget_class_bind_template_callback (widget_class, on_wide);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const passed[] = {
+    "account.edit", "account.reassign", "account.follow-up", "account.new-contact", "account.log-contact",
+    "account.new-need", "account.delete",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (passed); i++)
+    gtk_widget_class_install_action (widget_class, passed[i], NULL, pass_on);
+  gtk_widget_class_install_action (widget_class, "account.new-opportunity", NULL, new_opportunity);
+  gtk_widget_class_install_action (widget_class, "account.invoices", NULL, show_invoices);
+  gtk_widget_class_install_action (widget_class, "account.mail", NULL, open_link);
+  gtk_widget_class_install_action (widget_class, "account.call", NULL, open_link);
+  gtk_widget_class_install_action (widget_class, "account.website", NULL, open_link);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_d, 0, settle_step, "y", 'd');
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_s, 0, settle_step, "y", 's');
+  for (guint i = 0; i < 5; i++)
+    gtk_widget_class_add_binding (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, show_page, "y", i);
 }
 
 static void
@@ -427,21 +472,16 @@ tend_account_page_class_init (TendAccountPageClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (TEND_TYPE_ACCOUNT_DATA);
+  g_type_ensure (TEND_TYPE_ACCOUNT_FACTS);
+  g_type_ensure (TEND_TYPE_ACCOUNT_FINANCES);
+  g_type_ensure (TEND_TYPE_ACCOUNT_NEEDS);
+  g_type_ensure (TEND_TYPE_ACCOUNT_OVERVIEW);
+  g_type_ensure (TEND_TYPE_ACCOUNT_PRODUCTS);
   g_type_ensure (TEND_TYPE_ACCOUNT_SUMMARY);
+  g_type_ensure (TEND_TYPE_PAGE_SWITCHER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tendapp/Tend/accounts/account-page.ui");
   bind_children (widget_class);
-
-  gtk_widget_class_install_action (widget_class, "account.edit", NULL, pass_on);
-  gtk_widget_class_install_action (widget_class, "account.reassign", NULL, pass_on);
-  gtk_widget_class_install_action (widget_class, "account.follow-up", NULL, pass_on);
-  gtk_widget_class_install_action (widget_class, "account.new-contact", NULL, pass_on);
-  gtk_widget_class_install_action (widget_class, "account.delete", NULL, pass_on);
-  gtk_widget_class_install_action (widget_class, "account.mail", NULL, open_link);
-  gtk_widget_class_install_action (widget_class, "account.call", NULL, open_link);
-  gtk_widget_class_install_action (widget_class, "account.website", NULL, open_link);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_d, 0, settle_step, "y", 'd');
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_s, 0, settle_step, "y", 's');
+  install_actions (widget_class);
 }
 
 static void
@@ -457,6 +497,8 @@ tend_account_page_new (TendBook *book)
   TendAccountPage *self = g_object_new (TEND_TYPE_ACCOUNT_PAGE, NULL);
 
   self->book = g_object_ref (book);
+  self->timeline = tend_timeline_page_new (book);
+  adw_bin_set_child (self->timeline_bin, GTK_WIDGET (self->timeline));
   follow (self);
 
   return self;
@@ -483,15 +525,11 @@ tend_account_page_set_account (TendAccountPage *self,
     g_signal_handlers_disconnect_by_func (self->account, follow, self);
   g_set_object (&self->account, account);
   if (account != NULL)
-    {
-      g_signal_connect_object (account, "changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
-      fill (self);
-    }
-  else
-    empty (self);
+    g_signal_connect_object (account, "changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
 
-  follow (self);
+  /* Another account begins with its overview; only that is read. */
   adw_view_stack_set_visible_child_name (self->views, "overview");
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  show_account (self, account);
+  follow (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACCOUNT]);
 }

@@ -13,18 +13,13 @@ G_DECLARE_FINAL_TYPE (TendAccountSummary, tend_account_summary, TEND, ACCOUNT_SU
 /**
  * TendAccountSummary:
  *
- * What the page of an account begins with: who it is, how it stands in a few small facts, and what matters now in whole
- * sentences. Follows the live objects it is given.
+ * Who an account is: its name, tier and status, and who looks after it since when.
  */
 GtkWidget *tend_account_summary_new         (void);
-/* @steps: its open follow-ups by due instant; @contacts: its people; @handovers: newest first. Each may be NULL. */
+/* @account: NULL for none. */
 void       tend_account_summary_set_account (TendAccountSummary *self,
                                              TendBook           *book,
-                                             TendAccount        *account,
-                                             GListModel         *steps,
-                                             GListModel         *contacts,
-                                             GListModel         *handovers);
-/* The clock has moved on. */
+                                             TendAccount        *account);
 void       tend_account_summary_refresh     (TendAccountSummary *self);
 
 G_END_DECLS
