@@ -264,7 +264,7 @@ test_lifelike (void)
   seen_clear (&seen);
 }
 
-/* Something of everything, and something of it late: about three open items an account. */
+/* Something of everything, and something of it late: three to four open items an account. */
 static void
 test_whole (void)
 {
@@ -290,7 +290,7 @@ test_whole (void)
       g_assert_cmpuint (seen.n_points, >=, 400);
       n_open = seen.n_overdue + seen.n_today + seen.n_ahead + seen.n_open_needs + seen.n_open_opportunities;
       g_assert_cmpuint (n_open, >=, 1000);
-      g_assert_cmpuint (n_open, <=, 1400);
+      g_assert_cmpuint (n_open, <=, 1700);
       seen_clear (&seen);
     }
 }

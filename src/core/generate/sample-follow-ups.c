@@ -214,9 +214,9 @@ tend_sample_add_next_step (TendSample     *self,
  * @life: an account
  * @purchase: one that renews
  * @product: what it is called
- * @days: days from today on which the renewal was to be talked about; behind today
+ * @days: days from today on which the renewal is to be talked about
  *
- * Adds the follow-up that a renewal made by itself; all but the latest have been settled.
+ * Adds the follow-up that a renewal makes by itself; of those that lie behind all but the latest have been settled.
  */
 void
 tend_sample_add_renewal (TendSample         *self,
@@ -235,11 +235,12 @@ tend_sample_add_renewal (TendSample         *self,
   g_set_str (&record->title, product);
   record->purchase = purchase->base.id;
   record->hat = TEND_HAT_SALES;
+  record->contact = 0;
   record->promised = FALSE;
   record->lead = TEND_LEAD_AT_TIME;
   prepare (record);
 
-  if (days < -RENEWAL_OPEN_DAYS || tend_random_chance (&self->random, 60))
+  if (days < -RENEWAL_OPEN_DAYS || (days < 0 && tend_random_chance (&self->random, 60)))
     settle (self, record);
   else
     make_reminded (self, record);

@@ -178,7 +178,7 @@ set_term (TendSample         *self,
   day.all_day = TRUE;
   purchase->renews_on = tend_wall_to_string (&day);
   ahead = bought + n_terms * term - item->notice - RENEWAL_LEAD_DAYS;
-  if (ahead < 0 && tend_sample_is_going (life))
+  if (tend_sample_is_going (life))
     tend_sample_add_renewal (self, life, purchase, self->life_words->product_names.words[item - catalogue], ahead);
 }
 
