@@ -20,8 +20,8 @@ CSV_COLUMNS = ['Key', 'Number', 'Name', 'Tier', 'Status', 'Industry', 'Website',
 def key_of_sources(source):
     """Changes with whatever could change a generated book."""
     digest = hashlib.sha256()
-    for pattern in ('src/core/storage/schema/*.sql', 'src/core/generate/*.[ch]', 'src/core/rules/fold*.c',
-                    'src/core/storage/account-table.c'):
+    for pattern in ('src/core/storage/schema/*.sql', 'src/core/generate/*.[ch]', 'src/core/rules/*.[ch]',
+                    'src/core/storage/account-table.c', 'src/core/storage/summary*.[ch]'):
         for path in sorted(glob.glob(os.path.join(source, pattern))):
             with open(path, 'rb') as file:
                 digest.update(file.read())

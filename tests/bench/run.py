@@ -132,6 +132,16 @@ class Bench:
         self.add('reassigning 10,000 accounts', '10,000 bare UPDATEs and INSERTs',
                  median(sides['ours']), median(sides['baseline']), 2.5)
 
+    def summaries(self):
+        sides = self.program('bench-summaries', self.books.copy(100000, 'summaries.tend', whole=True))
+        self.add('recomputing all summaries of 100,000 accounts', 'stepping every row once that they are computed from',
+                 median(sides['ours']), median(sides['baseline']), 4)
+
+    def log(self):
+        sides = self.program('bench-log', self.books.copy(100000, 'log.tend', whole=True), self.books.copy(100000, 'log-bare.tend', whole=True))
+        self.add('one logged interaction: summary, journal, durable', 'a bare durable INSERT of the interaction',
+                 median(sides['ours']), median(sides['baseline']), 2.5)
+
     def import_csv(self):
         path = self.books.get_csv(100000)
         ours, bare, plain = [], [], []
@@ -178,7 +188,8 @@ IMPORT_MAP = [word for field, column in (
 ) for word in ('--map', '%s=%s' % (field, column))]
 
 ROWS = {'start': Bench.start, 'query': Bench.query, 'memory': Bench.memory, 'page': Bench.page, 'fling': Bench.fling,
-        'timeline': Bench.timeline, 'detail': Bench.detail, 'search': Bench.search, 'reassign': Bench.reassign,
+        'timeline': Bench.timeline, 'detail': Bench.detail, 'search': Bench.search, 'reassign': Bench.reassign, 'summaries': Bench.summaries,
+        'log': Bench.log,
         'import': Bench.import_csv, 'open': Bench.open}
 
 
