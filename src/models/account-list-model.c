@@ -5,13 +5,7 @@ struct _TendAccountListModel
 {
   TendEntityListModel parent_instance;
 
-  char     *search;
-  char     *sort;
-  gboolean  descending;
-  TendScope scope;
-  TendId    manager;
-  guint     statuses;
-  guint     tiers;
+  TendAccountView *view;
 };
 
 enum
@@ -32,42 +26,9 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (TendAccountListModel, tend_account_list_model, TEND_TYPE_ENTITY_LIST_MODEL)
 
 static void
-add_bits (TendQuery  *query,
-          const char *field,
-          guint       bits)
-{
-  for (int i = 0; bits >> i != 0; i++)
-    {
-      if (bits & (1u << i))
-        tend_query_add_int (query, field, TEND_QUERY_IS, i);
-    }
-}
-
-static void
 update_query (TendAccountListModel *self)
 {
-  g_autoptr (TendQuery) query = tend_query_new (&tend_account_noun);
-
-  tend_query_set_search (query, self->search);
-  tend_query_set_sort (query, self->sort, self->descending);
-  add_bits (query, "status", self->statuses);
-  add_bits (query, "tier", self->tiers);
-
-  switch (self->scope)
-    {
-    case TEND_SCOPE_OWN:
-      tend_query_add_int (query, "owner", TEND_QUERY_IS, self->manager);
-      break;
-    case TEND_SCOPE_TEAM:
-      tend_query_add_int (query, "owner", TEND_QUERY_UNDER, self->manager);
-      break;
-    case TEND_SCOPE_NOBODY:
-      tend_query_add_int (query, "owner", TEND_QUERY_IS, 0);
-      break;
-    case TEND_SCOPE_ALL:
-    default:
-      break;
-    }
+  g_autoptr (TendQuery) query = tend_account_view_to_query (self->view, g_get_real_time ());
 
   tend_entity_list_model_set_query (TEND_ENTITY_LIST_MODEL (self), query);
 }
@@ -85,8 +46,7 @@ tend_account_list_model_finalize (GObject *object)
 {
   TendAccountListModel *self = TEND_ACCOUNT_LIST_MODEL (object);
 
-  g_free (self->search);
-  g_free (self->sort);
+  tend_account_view_free (self->view);
 
   G_OBJECT_CLASS (tend_account_list_model_parent_class)->finalize (object);
 }
@@ -102,25 +62,25 @@ tend_account_list_model_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_DESCENDING:
-      g_value_set_boolean (value, self->descending);
+      g_value_set_boolean (value, self->view->descending);
       break;
     case PROP_MANAGER:
-      g_value_set_int64 (value, self->manager);
+      g_value_set_int64 (value, self->view->manager);
       break;
     case PROP_SCOPE:
-      g_value_set_uint (value, self->scope);
+      g_value_set_uint (value, self->view->scope);
       break;
     case PROP_SEARCH:
-      g_value_set_string (value, self->search);
+      g_value_set_string (value, self->view->search);
       break;
     case PROP_SORT:
-      g_value_set_string (value, self->sort);
+      g_value_set_string (value, self->view->sort);
       break;
     case PROP_STATUSES:
-      g_value_set_uint (value, self->statuses);
+      g_value_set_uint (value, self->view->statuses);
       break;
     case PROP_TIERS:
-      g_value_set_uint (value, self->tiers);
+      g_value_set_uint (value, self->view->tiers);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -138,19 +98,19 @@ tend_account_list_model_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_DESCENDING:
-      tend_account_list_model_set_sort (self, self->sort, g_value_get_boolean (value));
+      tend_account_list_model_set_sort (self, self->view->sort, g_value_get_boolean (value));
       break;
     case PROP_MANAGER:
-      tend_account_list_model_set_scope (self, self->scope, g_value_get_int64 (value));
+      tend_account_list_model_set_scope (self, self->view->scope, g_value_get_int64 (value));
       break;
     case PROP_SCOPE:
-      tend_account_list_model_set_scope (self, g_value_get_uint (value), self->manager);
+      tend_account_list_model_set_scope (self, g_value_get_uint (value), self->view->manager);
       break;
     case PROP_SEARCH:
       tend_account_list_model_set_search (self, g_value_get_string (value));
       break;
     case PROP_SORT:
-      tend_account_list_model_set_sort (self, g_value_get_string (value), self->descending);
+      tend_account_list_model_set_sort (self, g_value_get_string (value), self->view->descending);
       break;
     case PROP_STATUSES:
       tend_account_list_model_set_statuses (self, g_value_get_uint (value));
@@ -187,7 +147,7 @@ tend_account_list_model_class_init (TendAccountListModelClass *klass)
 static void
 tend_account_list_model_init (TendAccountListModel *self)
 {
-  self->sort = g_strdup ("name");
+  self->view = tend_account_view_new ();
 }
 
 TendAccountListModel *
@@ -206,7 +166,7 @@ tend_account_list_model_set_search (TendAccountListModel *self,
 
   if (words != NULL && *words == '\0')
     words = NULL;
-  if (!g_set_str (&self->search, words))
+  if (!g_set_str (&self->view->search, words))
     return;
 
   update_query (self);
@@ -218,7 +178,7 @@ tend_account_list_model_get_search (TendAccountListModel *self)
 {
   g_return_val_if_fail (TEND_IS_ACCOUNT_LIST_MODEL (self), NULL);
 
-  return self->search;
+  return self->view->search;
 }
 
 void
@@ -233,9 +193,9 @@ tend_account_list_model_set_sort (TendAccountListModel *self,
   g_return_if_fail (field != NULL);
 
   descending = !!descending;
-  other_direction = self->descending != descending;
-  other_field = g_set_str (&self->sort, field);
-  self->descending = descending;
+  other_direction = self->view->descending != descending;
+  other_field = g_set_str (&self->view->sort, field);
+  self->view->descending = descending;
   if (!other_field && !other_direction)
     return;
 
@@ -251,7 +211,7 @@ tend_account_list_model_get_sort (TendAccountListModel *self)
 {
   g_return_val_if_fail (TEND_IS_ACCOUNT_LIST_MODEL (self), NULL);
 
-  return self->sort;
+  return self->view->sort;
 }
 
 gboolean
@@ -259,7 +219,7 @@ tend_account_list_model_get_descending (TendAccountListModel *self)
 {
   g_return_val_if_fail (TEND_IS_ACCOUNT_LIST_MODEL (self), FALSE);
 
-  return self->descending;
+  return self->view->descending;
 }
 
 void
@@ -272,13 +232,13 @@ tend_account_list_model_set_scope (TendAccountListModel *self,
 
   g_return_if_fail (TEND_IS_ACCOUNT_LIST_MODEL (self));
 
-  other_scope = self->scope != scope;
-  other_manager = self->manager != manager;
+  other_scope = self->view->scope != scope;
+  other_manager = self->view->manager != manager;
   if (!other_scope && !other_manager)
     return;
 
-  self->scope = scope;
-  self->manager = manager;
+  self->view->scope = scope;
+  self->view->manager = manager;
 
   update_query (self);
   if (other_scope)
@@ -292,7 +252,7 @@ tend_account_list_model_get_scope (TendAccountListModel *self)
 {
   g_return_val_if_fail (TEND_IS_ACCOUNT_LIST_MODEL (self), TEND_SCOPE_ALL);
 
-  return self->scope;
+  return self->view->scope;
 }
 
 TendId
@@ -300,7 +260,7 @@ tend_account_list_model_get_manager (TendAccountListModel *self)
 {
   g_return_val_if_fail (TEND_IS_ACCOUNT_LIST_MODEL (self), 0);
 
-  return self->manager;
+  return self->view->manager;
 }
 
 static void
@@ -323,7 +283,7 @@ tend_account_list_model_set_statuses (TendAccountListModel *self,
 {
   g_return_if_fail (TEND_IS_ACCOUNT_LIST_MODEL (self));
 
-  set_bits (self, &self->statuses, statuses, PROP_STATUSES);
+  set_bits (self, &self->view->statuses, statuses, PROP_STATUSES);
 }
 
 guint
@@ -331,7 +291,7 @@ tend_account_list_model_get_statuses (TendAccountListModel *self)
 {
   g_return_val_if_fail (TEND_IS_ACCOUNT_LIST_MODEL (self), 0);
 
-  return self->statuses;
+  return self->view->statuses;
 }
 
 void
@@ -340,7 +300,7 @@ tend_account_list_model_set_tiers (TendAccountListModel *self,
 {
   g_return_if_fail (TEND_IS_ACCOUNT_LIST_MODEL (self));
 
-  set_bits (self, &self->tiers, tiers, PROP_TIERS);
+  set_bits (self, &self->view->tiers, tiers, PROP_TIERS);
 }
 
 guint
@@ -348,5 +308,40 @@ tend_account_list_model_get_tiers (TendAccountListModel *self)
 {
   g_return_val_if_fail (TEND_IS_ACCOUNT_LIST_MODEL (self), 0);
 
-  return self->tiers;
+  return self->view->tiers;
+}
+
+void
+tend_account_list_model_set_view (TendAccountListModel  *self,
+                                  const TendAccountView *view)
+{
+  g_autoptr (TendAccountView) before = NULL;
+
+  g_return_if_fail (TEND_IS_ACCOUNT_LIST_MODEL (self));
+
+  if (tend_account_view_equal (self->view, view))
+    return;
+
+  before = g_steal_pointer (&self->view);
+  self->view = tend_account_view_copy (view);
+  update_query (self);
+  for (guint i = 1; i < N_PROPS; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+}
+
+const TendAccountView *
+tend_account_list_model_get_view (TendAccountListModel *self)
+{
+  g_return_val_if_fail (TEND_IS_ACCOUNT_LIST_MODEL (self), NULL);
+
+  return self->view;
+}
+
+void
+tend_account_list_model_refresh (TendAccountListModel *self)
+{
+  g_return_if_fail (TEND_IS_ACCOUNT_LIST_MODEL (self));
+
+  if (self->view->quiet != TEND_QUIET_NO || self->view->product != 0)
+    update_query (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "account-view.h"
 #include "entity-list-model.h"
 
 G_BEGIN_DECLS
@@ -8,20 +9,11 @@ G_BEGIN_DECLS
 #define TEND_TYPE_ACCOUNT_LIST_MODEL (tend_account_list_model_get_type ())
 G_DECLARE_FINAL_TYPE (TendAccountListModel, tend_account_list_model, TEND, ACCOUNT_LIST_MODEL, TendEntityListModel)
 
-/* Whose accounts. */
-typedef enum
-{
-  TEND_SCOPE_ALL,
-  TEND_SCOPE_OWN,     /* the manager's own */
-  TEND_SCOPE_TEAM,    /* the manager's and of everyone below */
-  TEND_SCOPE_NOBODY,  /* without an owner */
-} TendScope;
-
 /**
  * TendAccountListModel:
  *
  * The accounts of a book: searched, filtered, sorted. Properties: search, sort, descending, scope, manager, statuses,
- * tiers. Sorted by name at first.
+ * tiers. Sorted by name at first. What it shows as a whole is its view.
  */
 TendAccountListModel *tend_account_list_model_new            (TendBook             *book);
 
@@ -49,5 +41,12 @@ guint                 tend_account_list_model_get_statuses   (TendAccountListMod
 void                  tend_account_list_model_set_tiers      (TendAccountListModel *self,
                                                               guint                 tiers);
 guint                 tend_account_list_model_get_tiers      (TendAccountListModel *self);
+/* The whole state at once, for a saved view; health, focus, quiet and product are set this way alone. Notifies all
+ * properties. */
+void                  tend_account_list_model_set_view       (TendAccountListModel  *self,
+                                                              const TendAccountView *view);
+const TendAccountView *tend_account_list_model_get_view      (TendAccountListModel  *self);
+/* Asks again, where the answer depends on the time and this has gone on. */
+void                  tend_account_list_model_refresh        (TendAccountListModel  *self);
 
 G_END_DECLS

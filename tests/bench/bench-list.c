@@ -45,7 +45,7 @@ on_bind (GtkListItemFactory *factory,
 {
   TendAccount *account = gtk_list_item_get_item (item);
 
-  tend_account_row_set_account (TEND_ACCOUNT_ROW (gtk_list_item_get_child (item)), account, NULL);
+  tend_account_row_set_account (TEND_ACCOUNT_ROW (gtk_list_item_get_child (item)), account, NULL, FALSE, TEND_ACCOUNT_ROW_NEXT);
 }
 
 static void
@@ -54,14 +54,14 @@ on_bind_string (GtkListItemFactory *factory,
 {
   TendAccount *account = g_ptr_array_index (ring, gtk_list_item_get_position (item) % RING);
 
-  tend_account_row_set_account (TEND_ACCOUNT_ROW (gtk_list_item_get_child (item)), account, NULL);
+  tend_account_row_set_account (TEND_ACCOUNT_ROW (gtk_list_item_get_child (item)), account, NULL, FALSE, TEND_ACCOUNT_ROW_NEXT);
 }
 
 static void
 on_unbind (GtkListItemFactory *factory,
            GtkListItem        *item)
 {
-  tend_account_row_set_account (TEND_ACCOUNT_ROW (gtk_list_item_get_child (item)), NULL, NULL);
+  tend_account_row_set_account (TEND_ACCOUNT_ROW (gtk_list_item_get_child (item)), NULL, NULL, FALSE, TEND_ACCOUNT_ROW_NEXT);
 }
 
 static void

@@ -42,7 +42,10 @@ update_title (TendAccountListPage *self)
   g_autofree char *count = count_text (n);
   g_autofree char *name = NULL;
 
-  if (self->manager != NULL)
+  name = tend_account_list_page_dup_view_title (self);
+  if (name != NULL)
+    ;  /* a saved view is called as it was saved */
+  else if (self->manager != NULL)
     name = tend_words_one_line (tend_manager_get (self->manager)->name, 120);
   else
     name = g_strdup (tend_account_list_model_get_scope (self->model) == TEND_SCOPE_NOBODY ? _("Nobody’s Accounts")
@@ -296,10 +299,24 @@ on_setup (TendAccountListPage *self,
 }
 
 /* Where one manager's own accounts are listed, her name in each row would say nothing. */
-static TendBook *
-get_owners_book (TendAccountListPage *self)
+static void
+set_row (TendAccountListPage *self,
+         TendAccountRow      *row,
+         TendAccount         *account)
 {
-  return tend_account_list_model_get_scope (self->model) != TEND_SCOPE_OWN ? self->book : NULL;
+  static const struct { const char *sort; TendAccountRowFact fact; } facts[] = {
+    { "last_contact", TEND_ACCOUNT_ROW_CONTACT },
+    { "yearly_value", TEND_ACCOUNT_ROW_VALUE },
+    { "next_renewal", TEND_ACCOUNT_ROW_RENEWAL },
+    { "balance", TEND_ACCOUNT_ROW_BALANCE },
+  };
+  const TendAccountView *view = tend_account_list_model_get_view (self->model);
+  TendAccountRowFact fact = view->quiet != TEND_QUIET_NO ? TEND_ACCOUNT_ROW_CONTACT : TEND_ACCOUNT_ROW_NEXT;
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (g_str_equal (facts[i].sort, view->sort))
+      fact = facts[i].fact;
+  tend_account_row_set_account (row, account, self->book, view->scope != TEND_SCOPE_OWN, fact);
 }
 
 static void
@@ -309,7 +326,7 @@ on_bind (TendAccountListPage *self,
   TendAccountRow *row = TEND_ACCOUNT_ROW (gtk_list_item_get_child (item));
   TendAccount *account = gtk_list_item_get_item (item);
 
-  tend_account_row_set_account (row, account, get_owners_book (self));
+  set_row (self, row, account);
   g_ptr_array_add (self->rows, row);
 }
 
@@ -319,7 +336,7 @@ on_unbind (TendAccountListPage *self,
 {
   TendAccountRow *row = TEND_ACCOUNT_ROW (gtk_list_item_get_child (item));
 
-  tend_account_row_set_account (row, NULL, NULL);
+  tend_account_row_set_account (row, NULL, NULL, FALSE, TEND_ACCOUNT_ROW_NEXT);
   g_ptr_array_remove_fast (self->rows, row);
 }
 
@@ -330,6 +347,7 @@ on_clock (gpointer user_data)
 
   for (guint i = 0; i < self->rows->len; i++)
     tend_account_row_refresh (g_ptr_array_index (self->rows, i));
+  tend_account_list_model_refresh (self->model);
 
   return G_SOURCE_CONTINUE;
 }
@@ -415,12 +433,22 @@ on_search_key (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
-static const char *
-get_sort_word (TendAccountListPage *self)
-{
-  const char *field = tend_account_list_model_get_sort (self->model);
+static void rebind_rows (TendAccountListPage *self);
 
-  return g_strcmp0 (field, "next_follow_up") == 0 ? "next-follow-up" : field;
+static char *
+dup_sort_word (TendAccountListPage *self)
+{
+  return g_strdelimit (g_strdup (tend_account_list_model_get_sort (self->model)), "_", '-');
+}
+
+/* What there is most of, and what is newest, comes first; else what comes first by itself does: the lowest health, the
+ * longest silence. */
+static gboolean
+is_descending (const char *field)
+{
+  static const char *const descending[] = { "newest", "yearly_value", "balance", "open_needs", NULL };
+
+  return g_strv_contains (descending, field);
 }
 
 /* In another order the place in the list means nothing any more: what is selected is shown there, or else the beginning. */
@@ -435,15 +463,22 @@ static void
 set_sort_word (TendAccountListPage *self,
                const char          *word)
 {
-  const char *field = g_strcmp0 (word, "next-follow-up") == 0 ? "next_follow_up" : word;
+  g_autofree char *field = g_strdelimit (g_strdup (word), "-", '_');
 
   if (g_strcmp0 (field, tend_account_list_model_get_sort (self->model)) == 0)
     return;
 
   scroll_anew (self);
-  tend_account_list_model_set_sort (self->model, field, g_str_equal (field, "newest"));
+  tend_account_list_model_set_sort (self->model, field, is_descending (field));
   tend_settings_set_sort (tend_settings_get_default (), word);
+}
+
+static void
+on_sorted (TendAccountListPage *self)
+{
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
+  tend_account_list_page_update_views (self);
+  rebind_rows (self);
 }
 
 static void
@@ -469,7 +504,7 @@ tend_account_list_page_get_property (GObject    *object,
       break;
 
     case PROP_SORT:
-      g_value_set_string (value, self->model != NULL ? get_sort_word (self) : "name");
+      g_value_take_string (value, self->model != NULL ? dup_sort_word (self) : g_strdup ("name"));
       break;
 
     default:
@@ -513,6 +548,10 @@ tend_account_list_page_dispose (GObject *object)
   g_clear_object (&self->model);
   g_clear_object (&self->manager);
   g_clear_object (&self->filter);
+  g_clear_object (&self->product);
+  g_clear_object (&self->views);
+  g_clear_object (&self->opened);
+  g_clear_object (&self->view_action);
   g_clear_object (&self->book);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   G_OBJECT_CLASS (tend_account_list_page_parent_class)->dispose (object);
@@ -536,6 +575,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_set_template_from_resource (klass, "/io/github/tendapp/Tend/accounts/account-list-page.ui");
   gtk_widget_class_bind_template_child (klass, TendAccountListPage, title);
   gtk_widget_class_bind_template_child (klass, TendAccountListPage, view_button);
+  gtk_widget_class_bind_template_child (klass, TendAccountListPage, views_button);
   gtk_widget_class_bind_template_child (klass, TendAccountListPage, view_menu);
   gtk_widget_class_bind_template_child (klass, TendAccountListPage, search);
   gtk_widget_class_bind_template_child (klass, TendAccountListPage, chips_revealer);
@@ -572,6 +612,7 @@ tend_account_list_page_class_init (TendAccountListPageClass *klass)
   install_properties (object_class);
   bind_template (widget_class);
   tend_account_list_page_install_actions (widget_class);
+  tend_account_list_page_install_view_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "accounts.sort", "sort");
 }
 
@@ -610,6 +651,8 @@ tend_account_list_page_new (TendBook *book)
   self->selection = tend_selection_new (TEND_ID_LIST (self->model));
   restore_sort (self);
   set_up_list (self);
+  tend_account_list_page_init_views (self);
+  g_signal_connect_object (self->model, "notify::sort", G_CALLBACK (on_sorted), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (tend_account_list_page_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::n-selected", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
@@ -629,14 +672,14 @@ rebind_rows (TendAccountListPage *self)
       TendAccountRow *row = g_ptr_array_index (self->rows, i);
       g_autoptr (TendAccount) account = g_object_ref (tend_account_row_get_account (row));
 
-      tend_account_row_set_account (row, account, get_owners_book (self));
+      set_row (self, row, account);
     }
 }
 
-void
-tend_account_list_page_set_scope (TendAccountListPage *self,
-                                  TendScope            scope,
-                                  TendId               manager)
+static void
+take_scope (TendAccountListPage *self,
+            TendScope            scope,
+            TendId               manager)
 {
   gboolean of_manager = scope == TEND_SCOPE_OWN || scope == TEND_SCOPE_TEAM;
   g_autoptr (TendEntity) entity = of_manager ? tend_book_get (self->book, &tend_manager_noun, manager) : NULL;
@@ -652,7 +695,34 @@ tend_account_list_page_set_scope (TendAccountListPage *self,
     }
   g_simple_action_set_enabled (G_SIMPLE_ACTION (team), of_manager);
   g_simple_action_set_state (G_SIMPLE_ACTION (team), g_variant_new_boolean (scope == TEND_SCOPE_TEAM));
+}
+
+void
+tend_account_list_page_set_scope (TendAccountListPage *self,
+                                  TendScope            scope,
+                                  TendId               manager)
+{
+  take_scope (self, scope, manager);
+  tend_account_list_page_close_view (self);
   tend_account_list_model_set_scope (self->model, scope, manager);
+  rebind_rows (self);
+  update_title (self);
+}
+
+void
+tend_account_list_page_set_view (TendAccountListPage   *self,
+                                 const TendAccountView *view)
+{
+  gboolean other_scope = view->scope != tend_account_list_model_get_scope (self->model) ||
+                         view->manager != tend_account_list_model_get_manager (self->model);
+
+  if (other_scope)
+    take_scope (self, view->scope, view->manager);
+  tend_account_list_model_set_view (self->model, view);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), view->search != NULL ? view->search : "") != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->search), view->search != NULL ? view->search : "");
+  tend_account_list_page_show_filter (self);
+  tend_account_list_page_update_views (self);
   rebind_rows (self);
   update_title (self);
 }

@@ -14,6 +14,7 @@ struct _TendAccountListPage
   /* Template Widgets */
   AdwWindowTitle *title;
   GtkMenuButton *view_button;
+  GtkMenuButton *views_button;
   GMenuModel *view_menu;
   GtkSearchEntry *search;
   GtkRevealer *chips_revealer;
@@ -35,6 +36,10 @@ struct _TendAccountListPage
   TendGradualList *gradual;   /* the selection as the list takes it */
   TendManager *manager;       /* whose accounts are listed; NULL: everyone's */
   GSimpleActionGroup *filter;
+  TendEntity *product;        /* that is filtered by; NULL: none */
+  TendEntityListModel *views; /* the saved ones */
+  TendSavedView *opened;      /* the saved view that was opened last; NULL: none */
+  GSimpleAction *view_action; /* `view.open (x)` */
   GPtrArray *rows;            /* borrowed: the rows that are bound */
   GtkWidget *menu;            /* context menu, made when first asked for */
   GCancellable *copying;
@@ -48,11 +53,25 @@ struct _TendAccountListPage
 
 /* account-list-page.c */
 void    tend_account_list_page_update          (TendAccountListPage *self);
+/* Shows @view: scope, filters, sort and words searched for. */
+void    tend_account_list_page_set_view        (TendAccountListPage *self,
+                                                const TendAccountView *view);
 
 /* account-list-filter.c */
 void    tend_account_list_page_init_filter     (TendAccountListPage *self);
 void    tend_account_list_page_clear_filter    (TendAccountListPage *self);
 gboolean tend_account_list_page_is_filtered    (TendAccountListPage *self);
+/* Lets actions and buttons follow the view of the model. */
+void    tend_account_list_page_show_filter     (TendAccountListPage *self);
+
+/* account-list-views.c */
+void    tend_account_list_page_init_views      (TendAccountListPage *self);
+void    tend_account_list_page_install_view_actions (GtkWidgetClass *klass);
+void    tend_account_list_page_update_views    (TendAccountListPage *self);
+/* Another place is shown: what is listed is no saved view any more. */
+void    tend_account_list_page_close_view      (TendAccountListPage *self);
+/* What the saved view that is open is called; NULL where none is. (transfer full) */
+char   *tend_account_list_page_dup_view_title  (TendAccountListPage *self);
 
 /* account-list-actions.c */
 void    tend_account_list_page_install_actions (GtkWidgetClass      *klass);

@@ -7,12 +7,16 @@
 #include <glib/gi18n.h>
 
 #include "ui/text/moment.h"
+#include "ui/text/money.h"
 #include "ui/text/words.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/line.h"
 
 #define AVATAR_SIZE 36
 #define GAP 10
+/* Room around the number in its badge, and the least width, so that badges of two digits stand in one column. */
+#define BADGE_PADDING 12
+#define BADGE_WIDTH 32
 /* What is beyond this of a name or a place could not be seen on any screen. */
 #define MAX_CHARS 300
 
@@ -24,11 +28,15 @@ struct _TendAccountRow
   GtkWidget *name;
   GtkWidget *place;
   GtkWidget *next;
+  GtkWidget *health;
 
   /* Owned References */
   TendAccount *account;
   TendManager *owner;
-  TendBook *book;  /* NULL: owners are not shown */
+  TendBook *book;
+
+  TendAccountRowFact fact;
+  gboolean owners;  /* are shown */
 
   TendAvatar avatar;
 };
@@ -61,8 +69,8 @@ is_midnight (TendInstant  instant,
 
 /* The account knows the instant alone; what is due for a whole day is due at its midnight. */
 static char *
-next_text (const TendAccountRecord *record,
-           gboolean                *late)
+follow_up_text (const TendAccountRecord *record,
+                gboolean                *late)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   TendInstant due = record->next_follow_up;
@@ -72,6 +80,47 @@ next_text (const TendAccountRecord *record,
     return tend_moment_short (due, is_midnight (due, zone), g_get_real_time (), zone, late);
 
   return g_strdup (is_looked_after (record) ? _("No next step") : "");
+}
+
+static char *
+contact_text (const TendAccountRecord *record,
+              gboolean                *late)
+{
+  TendInstant now = g_get_real_time ();
+  gint64 days = (now - record->last_contact) / G_TIME_SPAN_DAY;
+
+  *late = record->quiet_from != 0 && record->quiet_from <= now;
+  if (record->last_contact == 0)
+    return g_strdup (_("Never spoken"));
+  if (days == 0)
+    return g_strdup (_("Spoken today"));
+  return g_strdup_printf (ngettext ("%'u day ago", "%'u days ago", (gulong) days), (guint) days);
+}
+
+/* What stands at the end of the row: what the list is sorted by where that is a fact of its own, else the next step. */
+static char *
+next_text (TendAccountRow          *self,
+           const TendAccountRecord *record,
+           gboolean                *late)
+{
+  const char *currency = self->fact != TEND_ACCOUNT_ROW_NEXT ? tend_book_get_currency (self->book, record) : NULL;
+
+  *late = FALSE;
+  switch (self->fact)
+    {
+    case TEND_ACCOUNT_ROW_CONTACT:
+      return contact_text (record, late);
+    case TEND_ACCOUNT_ROW_VALUE:
+      return tend_money_text (record->yearly_value, currency);
+    case TEND_ACCOUNT_ROW_BALANCE:
+      *late = record->overdue > 0;
+      return tend_money_text (record->balance, currency);
+    case TEND_ACCOUNT_ROW_RENEWAL:
+      return record->next_renewal != NULL ? tend_moment_date (record->next_renewal) : g_strdup (_("No renewal"));
+    case TEND_ACCOUNT_ROW_NEXT:
+    default:
+      return follow_up_text (record, late);
+    }
 }
 
 static char *
@@ -114,12 +163,30 @@ update_next (TendAccountRow          *self,
              const TendAccountRecord *record)
 {
   gboolean late;
-  g_autofree char *text = next_text (record, &late);
+  g_autofree char *text = next_text (self, record, &late);
 
   if (!tend_line_set_text (TEND_LINE (self->next), text))
     return;
 
   set_class (self->next, "late", late);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* The number says what the colour says; who is not looked after any more has none. */
+static void
+update_health (TendAccountRow          *self,
+               const TendAccountRecord *record)
+{
+  g_autofree char *css_class = g_strconcat ("band-", tend_bands[record->health_band], NULL);
+  g_autofree char *text = record->health >= 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, record->health) : g_strdup ("–");
+  const char *classes[] = { "health", "numeric", css_class, NULL };
+  gboolean shown = is_looked_after (record) && tend_entity_get_loaded (TEND_ENTITY (self->account));
+
+  gtk_widget_set_child_visible (self->health, shown);
+  if (!tend_line_set_text (TEND_LINE (self->health), shown ? text : "") && gtk_widget_has_css_class (self->health, css_class))
+    return;
+
+  gtk_widget_set_css_classes (self->health, classes);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -143,7 +210,7 @@ update_owner (TendAccountRow *self,
 {
   g_autoptr (TendEntity) owner = NULL;
 
-  if (self->book != NULL && owner_id != 0)
+  if (self->owners && owner_id != 0)
     owner = tend_book_get (self->book, &tend_manager_noun, owner_id);
   if ((gpointer) owner == (gpointer) self->owner)
     return;
@@ -163,6 +230,7 @@ update (TendAccountRow *self)
   set_text (self->name, record->name);
   set_text (self->place, tend_entity_get_loaded (TEND_ENTITY (self->account)) ? place : "");
   update_next (self, record);
+  update_health (self, record);
   tend_avatar_set (&self->avatar, record->name);
   set_class (GTK_WIDGET (self), "former", !is_looked_after (record));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -228,7 +296,11 @@ tend_account_row_size_allocate (GtkWidget *widget,
   int top = (height - name_height - natural_height (self->place)) / 2;
   int next = MIN (tend_line_get_width (TEND_LINE (self->next)), (width - left) * 2 / 3);
 
-  allocate (widget, self->name, width, left, top, width - left);
+  int health = tend_line_get_width (TEND_LINE (self->health));
+
+  health = health > 0 ? MAX (health + BADGE_PADDING, BADGE_WIDTH) : 0;
+  allocate (widget, self->name, width, left, top, width - left - (health > 0 ? health + GAP : 0));
+  allocate (widget, self->health, width, width - health, top, health);
   allocate (widget, self->place, width, left, top + name_height, width - left - next - GAP);
   allocate (widget, self->next, width, width - next, top + name_height, next);
 }
@@ -268,6 +340,7 @@ tend_account_row_dispose (GObject *object)
   g_clear_pointer (&self->name, gtk_widget_unparent);
   g_clear_pointer (&self->place, gtk_widget_unparent);
   g_clear_pointer (&self->next, gtk_widget_unparent);
+  g_clear_pointer (&self->health, gtk_widget_unparent);
   G_OBJECT_CLASS (tend_account_row_parent_class)->dispose (object);
 }
 
@@ -307,6 +380,7 @@ tend_account_row_init (TendAccountRow *self)
   self->name = add_line (self, "name", 0);
   self->place = add_line (self, "place", 0);
   self->next = add_line (self, "next", 1);
+  self->health = add_line (self, "health", 0.5);
 }
 
 GtkWidget *
@@ -316,10 +390,14 @@ tend_account_row_new (void)
 }
 
 void
-tend_account_row_set_account (TendAccountRow *self,
-                              TendAccount    *account,
-                              TendBook       *book)
+tend_account_row_set_account (TendAccountRow     *self,
+                              TendAccount        *account,
+                              TendBook           *book,
+                              gboolean            owners,
+                              TendAccountRowFact  fact)
 {
+  self->owners = owners;
+  self->fact = fact;
   watch (self, self->account, account);
   g_set_object (&self->account, account);
   g_set_object (&self->book, book);
@@ -355,6 +433,10 @@ tend_account_row_dup_description (TendAccountRow *self)
     g_string_append_printf (text, ", %s", tend_manager_get (self->owner)->name);
   if (next != NULL && next[0] != '\0')
     g_string_append_printf (text, ", %s", next);
+  if (record->health >= 0)
+    /* Translators: of an account: its health from 0 to 100, and the word for that */
+    g_string_append_printf (text, _(", health %1$u, %2$s"), (guint) record->health,
+                            tend_words_of_field (tend_noun_get_field (&tend_account_noun, "health_band"), record->health_band));
 
   return g_string_free_and_steal (text);
 }

@@ -85,6 +85,7 @@ tend_line_snapshot (GtkWidget   *widget,
   int width = gtk_widget_get_width (widget);
   PangoLayout *layout;
   GdkRGBA colour;
+  gboolean rtl;
   int x;
 
   if (self->text == NULL || *self->text == '\0')
@@ -93,7 +94,8 @@ tend_line_snapshot (GtkWidget   *widget,
   /* Only what does not fit is laid out to the width of the line. */
   layout = get_layout (self);
   pango_layout_set_width (layout, self->width > width ? width * PANGO_SCALE : -1);
-  x = self->width > width || is_left (self) ? 0 : width - self->width;
+  rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  x = self->width > width ? 0 : (int) ((width - self->width) * (rtl ? 1 - self->xalign : self->xalign));
   gtk_widget_get_color (widget, &colour);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, get_top (self)));

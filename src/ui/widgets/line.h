@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (TendLine, tend_line, TEND, LINE, GtkWidget)
 
-/* @xalign is 0 for a text at the start of the line, 1 for one at its end. */
+/* @xalign is 0 for a text at the start of the line, 1 for one at its end, 0.5 for one in its middle. */
 GtkWidget  *tend_line_new       (float       xalign);
 /* FALSE where it said that already. */
 gboolean    tend_line_set_text  (TendLine   *self,
