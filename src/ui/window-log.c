@@ -124,6 +124,7 @@ on_account_loaded (GObject      *source,
   self->held = g_object_ref (g_ptr_array_index (found, 0));
   tend_query_add_int (query, "account", TEND_QUERY_IS, self->account);
   tend_query_add_int (query, "main", TEND_QUERY_IS, TRUE);
+  tend_query_add (query, "left_on", TEND_QUERY_IS, "", NULL);
   tend_book_list_async (TEND_BOOK (source), query, NULL, on_contact_found, g_steal_pointer (&self));
 }
 

@@ -3,6 +3,7 @@
 
 #include "support/keys.h"
 #include "support/picture.h"
+#include "support/rows.h"
 #include "support/sample-book.h"
 #include "support/wait.h"
 #include "ui/accounts/log-dialog.h"
@@ -302,6 +303,32 @@ test_settles (Fixture       *fixture,
   g_assert_cmpstr (done->outcome, ==, "The fault is mended");
 }
 
+/* Who has left the firm is not spoken with any more. */
+static void
+test_left (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (TendQuery) query = tend_query_new (&tend_contact_noun);
+  g_autoptr (GArray) ids = NULL;
+  GtkWidget *contact;
+  GtkListBox *choices;
+
+  tend_query_add_int (query, "main", TEND_QUERY_IS, FALSE);
+  ids = tend_book_list (fixture->sample.book, query, NULL);
+  g_assert_cmpuint (ids->len, ==, 1);
+  tend_test_set (fixture->sample.book, &tend_contact_noun, g_array_index (ids, TendId, 0), "left_on", "2026-01-31");
+
+  /* Anna and nobody in particular are left. */
+  open_new (fixture, 0);
+  contact = find (fixture, TEND_TYPE_REFERENCE_ROW, "contact");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (tend_test_find (contact, GTK_TYPE_MENU_BUTTON, "button")));
+  choices = GTK_LIST_BOX (tend_test_find (contact, GTK_TYPE_LIST_BOX, "list"));
+  wait_until (gtk_list_box_get_row_at_index (choices, 1) != NULL);
+  g_assert_null (gtk_list_box_get_row_at_index (choices, 2));
+  g_signal_emit_by_name (choices, "row-activated", gtk_list_box_get_row_at_index (choices, 0));
+  g_assert_cmpint (tend_reference_row_get_id (TEND_REFERENCE_ROW (contact)), ==, 0);
+}
+
 /* A next step that was begun is not thrown away unasked. */
 static void
 test_unsaved (Fixture       *fixture,
@@ -364,6 +391,7 @@ main (int   argc,
   ADD ("more", 0, test_more);
   ADD ("more-narrow", 1, test_more);
   ADD ("settles", 0, test_settles);
+  ADD ("left", 0, test_left);
   ADD ("unsaved", 0, test_unsaved);
   ADD ("edit", 0, test_edit);
 #undef ADD

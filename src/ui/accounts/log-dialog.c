@@ -304,6 +304,8 @@ offer_choices (TendLogDialog *self,
   tend_reference_row_set_choices (TEND_REFERENCE_ROW (self->manager), book, managers, NULL);
   tend_reference_row_set_choices (TEND_REFERENCE_ROW (self->on_behalf_of), book, managers, NULL);
   tend_query_add_int (contacts, "account", TEND_QUERY_IS, account);
+  /* Who has left the firm is not spoken with any more. */
+  tend_query_add (contacts, "left_on", TEND_QUERY_IS, "", NULL);
   tend_query_set_sort (contacts, "family", FALSE);
   tend_reference_row_set_choices (TEND_REFERENCE_ROW (self->contact), book, contacts, NULL);
   tend_query_add_int (open, "account", TEND_QUERY_IS, account);

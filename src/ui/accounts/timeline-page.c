@@ -202,6 +202,8 @@ on_items_changed (TendTimelinePage *self,
 static void
 on_loaded (TendTimelinePage *self)
 {
+  if (self->fresh)
+    show_newest (self);
   self->fresh = FALSE;
   show_state (self);
 }
