@@ -68,6 +68,31 @@ def promise():
         desktop.wait_for(lambda: not tend.differences(before, tend.content()), "the book to be as it was")
 
 
+def timeline():
+    """what was logged stands on the timeline; there it is edited and deleted by key, and Ctrl+Z brings it back"""
+    book()
+    tend.ctl("log", NAME, "--kind", "visit", "--summary", "Saw the new shelves", "--at", "yesterday 15:00")
+    with tend.Screen() as screen:
+        screen.click(screen.row(NAME))
+        screen.find("heading", NAME)
+        screen.click(screen.find("page tab", "Timeline"))
+        entries = screen.find("list", "Timeline")
+        screen.click(desktop.wait_find(entries, "list item", lambda text: text.startswith("Saw the new shelves, Visit")))
+        desktop.press("e")
+        desktop.wait_for(lambda: focused(screen) is not None, "the dialog")
+        desktop.press("ctrl+a")
+        desktop.type_text("Saw all the shelves")
+        desktop.press("ctrl+Return")
+        row = desktop.wait_find(entries, "list item", lambda text: text.startswith("Saw all the shelves, Visit"))
+        screen.click(row)
+        before = tend.content()
+        desktop.press("Delete")
+        desktop.wait_for(lambda: interactions() == [], "the visit to be deleted")
+        screen.click(screen.row(NAME))
+        desktop.press("ctrl+z")
+        desktop.wait_for(lambda: not tend.differences(before, tend.content()), "the visit to be back")
+
+
 def fill(screen, name, text):
     """Goes on with Tab until the field has the focus, as a person does who keeps her hands on the keys."""
     for _ in range(12):
@@ -107,4 +132,4 @@ def nowhere():
         desktop.wait_for(lambda: desktop.find(screen.application, "button", "Save") is None, "the dialog to be gone")
 
 
-desktop.run_tests(quick, promise, unsaved, nowhere)
+desktop.run_tests(quick, promise, unsaved, nowhere, timeline)
