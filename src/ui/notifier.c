@@ -11,6 +11,7 @@
 #include "core/book.h"
 #include "notifier-text.h"
 #include "settings.h"
+#include "ui/text/words.h"
 
 #define DIGEST_ID "follow-ups"
 #define DIGEST_LINES 3
@@ -39,7 +40,8 @@ tend_notifier_send (TendNotifier *self,
   TendId id = tend_entity_get_id (TEND_ENTITY (follow_up));
   g_autoptr(GTimeZone) zone = tend_clock_dup_zone (self->clock);
   g_autofree char *name = notification_id (id);
-  g_autofree char *title = tend_notifier_text_line (record->title, MAX_TITLE);
+  g_autofree char *words = tend_words_follow_up (record, MAX_TITLE);
+  g_autofree char *title = tend_notifier_text_line (words, MAX_TITLE);
   g_autofree char *body = tend_notifier_text_body (record, account, tend_clock_now (self->clock), zone);
   g_autoptr(GNotification) notification = g_notification_new (title);
 
@@ -66,13 +68,15 @@ tend_notifier_send_digest (TendNotifier *self,
   g_autofree char *title = g_strdup_printf (ngettext ("%u Follow-Up Is Due", "%u Follow-Ups Are Due", follow_ups->len),
                                             follow_ups->len);
   g_autoptr(GNotification) notification = g_notification_new (title);
-  const char *titles[DIGEST_LINES + 1] = { NULL };
+  char *titles[DIGEST_LINES + 1] = { NULL };
   g_autofree char *body = NULL;
 
   for (guint i = 0; i < MIN (follow_ups->len, DIGEST_LINES); i++)
-    titles[i] = tend_follow_up_get (g_ptr_array_index (follow_ups, i))->title;
+    titles[i] = tend_words_follow_up (tend_follow_up_get (g_ptr_array_index (follow_ups, i)), MAX_TITLE);
 
-  body = tend_notifier_text_digest (titles, follow_ups->len);
+  body = tend_notifier_text_digest ((const char *const *) titles, follow_ups->len);
+  for (guint i = 0; titles[i] != NULL; i++)
+    g_free (titles[i]);
   g_notification_set_body (notification, body);
   g_notification_set_default_action_and_target (notification, "app.open-follow-ups", "s", "due");
   g_notification_add_button_with_target (notification, _("Show Follow-Ups"), "app.open-follow-ups", "s", "due");

@@ -11,6 +11,7 @@
 #include "core/entities/pulse.h"
 #include "core/entities/purchase.h"
 #include "ui/text/timeline.h"
+#include "ui/text/words.h"
 
 /* Tuesday 24 November 2026, 14:30 in Berlin. */
 #define NOW "2026-11-24T14:30:00+01:00"
@@ -143,6 +144,25 @@ test_table (void)
     }
 }
 
+/* The core writes no words: what a renewal made by itself has the name of the product alone. */
+static void
+test_follow_up_words (void)
+{
+  g_autoptr (TendFollowUpRecord) record = tend_follow_up_record_new ();
+  g_autofree char *plain = NULL;
+  g_autofree char *renewal = NULL;
+  g_autofree char *cut = NULL;
+
+  record->title = g_strdup ("Draught system");
+  plain = tend_words_follow_up (record, 100);
+  g_assert_cmpstr (plain, ==, "Draught system");
+  record->purchase = 7;
+  renewal = tend_words_follow_up (record, 100);
+  g_assert_cmpstr (renewal, ==, "Renewal of Draught system");
+  cut = tend_words_follow_up (record, 7);
+  g_assert_cmpstr (cut, ==, "Renewal of Draught…");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -150,6 +170,7 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline-text/table", test_table);
+  g_test_add_func ("/timeline-text/follow-up-words", test_follow_up_words);
 
   return g_test_run ();
 }

@@ -150,11 +150,8 @@ tell_follow_up (const TendFollowUpRecord  *record,
                 TendTimelineText          *text,
                 GString                   *line)
 {
-  g_autofree char *title = tend_words_one_line (record->title, MAX_CHARS);
-
   text->icon = "object-select-symbolic";
-  /* Translators: a follow-up that was made before a renewal; %s is the name of the product */
-  text->title = record->purchase != 0 ? g_strdup_printf (_("Renewal of %s"), title) : g_steal_pointer (&title);
+  text->title = tend_words_follow_up (record, MAX_CHARS);
   text->when = tend_moment_day (record->done_at, FALSE, telling->now, telling->zone);
   add (line, C_("timeline", "Follow-up done"));
   add_name (line, telling, &tend_manager_noun, record->manager);

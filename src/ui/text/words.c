@@ -508,3 +508,13 @@ tend_words_one_line (const char *text,
 
   return g_string_free_and_steal (g_steal_pointer (&line));
 }
+
+char *
+tend_words_follow_up (const TendFollowUpRecord *record,
+                      gsize                     max)
+{
+  g_autofree char *title = tend_words_one_line (record->title, max);
+
+  /* Translators: a follow-up that was made before a renewal; %s is the name of the product */
+  return record->purchase != 0 ? g_strdup_printf (_("Renewal of %s"), title) : g_steal_pointer (&title);
+}

@@ -34,5 +34,8 @@ const char *tend_words_reason         (TendReason        reason);
  * characters ends in an ellipsis. NULL gives "". (transfer full) */
 char       *tend_words_one_line       (const char       *text,
                                        gsize             max);
+/* What a follow-up is about, as one line of at most @max characters of its own. (transfer full) */
+char       *tend_words_follow_up      (const TendFollowUpRecord *record,
+                                       gsize             max);
 
 G_END_DECLS

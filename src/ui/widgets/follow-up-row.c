@@ -171,7 +171,7 @@ tend_follow_up_row_refresh (TendFollowUpRow *self)
     return;
 
   record = tend_follow_up_get (self->follow_up);
-  title = tend_words_one_line (record->title, MAX_TITLE);
+  title = tend_words_follow_up (record, MAX_TITLE);
   subtitle = dup_subtitle (self, record);
   full = tend_moment_follow_up (record, g_get_real_time (), zone);
   all = g_strdup_printf ("%s, %s", title, subtitle);
