@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "book-private.h"
+#include "storage/rule-table.h"
 #include "storage/today-table.h"
 
 static gpointer
@@ -13,7 +14,8 @@ today_work (gpointer       context,
 {
   TendRules rules;
 
-  tend_rules_init (&rules);
+  if (!tend_rule_table_read (database, &rules, error))
+    return NULL;
   return tend_today_table_read (database, data, &rules, cancellable, error);
 }
 

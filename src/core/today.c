@@ -31,5 +31,6 @@ void
 tend_today_free (TendToday *self)
 {
   g_clear_pointer (&self->items, g_array_unref);
+  g_free (self->currency);
   g_free (self);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "rules/urgency.h"
+#include "rules/rules.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +37,8 @@ typedef struct
  * @counts: how many lines each hat has, whatever the hat asked for
  * @n_accounts: of how many accounts @items are
  * @n_put_off: how many lines are put off
+ * @rules: the numbers by which they were ranked
+ * @currency: of accounts that say none
  * @next: when the clock alone may change it, the end of the day at the latest
  */
 typedef struct
@@ -45,6 +47,8 @@ typedef struct
   guint        counts[4];
   guint        n_accounts;
   guint        n_put_off;
+  TendRules    rules;
+  char        *currency;
   TendInstant  next;
 } TendToday;
 

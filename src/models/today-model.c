@@ -41,6 +41,8 @@ struct _TendTodayModel
   int             hat;
   guint           counts[TEND_N_HATS];
   guint           n_put_off;
+  TendRules       rules;
+  char           *currency;
 };
 
 enum
@@ -298,6 +300,8 @@ take_answer (TendTodayModel *self,
   for (guint i = 0; i < TEND_N_HATS; i++)
     self->counts[i] = today->counts[i];
   self->n_put_off = today->n_put_off;
+  self->rules = today->rules;
+  g_set_str (&self->currency, today->currency);
   self->known = TRUE;
   tend_alarm_set (self->alarm, today->next);
   take_items (self, g_steal_pointer (&today->items));
@@ -436,6 +440,7 @@ tend_today_model_finalize (GObject *object)
   ranking_clear (&self->before);
   tend_today_lines_free (self->lines);
   g_clear_error (&self->error);
+  g_free (self->currency);
   g_clear_object (&self->clock);
   g_clear_object (&self->book);
 
@@ -517,6 +522,7 @@ static void
 tend_today_model_init (TendTodayModel *self)
 {
   self->hat = -1;
+  tend_rules_init (&self->rules);
   ranking_take (&self->now, g_array_new (FALSE, FALSE, sizeof (TendUrgencyItem)));
 }
 
@@ -662,4 +668,20 @@ tend_today_model_count_put_off (TendTodayModel *self)
   g_return_val_if_fail (TEND_IS_TODAY_MODEL (self), 0);
 
   return self->n_put_off;
+}
+
+const TendRules *
+tend_today_model_get_rules (TendTodayModel *self)
+{
+  g_return_val_if_fail (TEND_IS_TODAY_MODEL (self), NULL);
+
+  return &self->rules;
+}
+
+const char *
+tend_today_model_get_currency (TendTodayModel *self)
+{
+  g_return_val_if_fail (TEND_IS_TODAY_MODEL (self), NULL);
+
+  return self->currency;
 }

@@ -48,6 +48,9 @@ const GError   *tend_today_model_get_error    (TendTodayModel *self);
 guint           tend_today_model_count        (TendTodayModel *self,
                                                int             hat);
 guint           tend_today_model_count_put_off (TendTodayModel *self);
+/* The numbers by which the lines were ranked, and the currency of accounts that say none; borrowed. */
+const TendRules *tend_today_model_get_rules   (TendTodayModel *self);
+const char     *tend_today_model_get_currency (TendTodayModel *self);
 /* Asks the book again. */
 void            tend_today_model_refresh      (TendTodayModel *self);
 

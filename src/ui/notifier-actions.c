@@ -142,13 +142,13 @@ on_open_follow_up (GSimpleAction *action,
 }
 
 static void
-on_open_follow_ups (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
+on_open_today (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
 {
   TendNotifier *self = user_data;
 
-  tend_window_show_place (tend_application_present (self->application), "follow-ups");
+  tend_window_show_place (tend_application_present (self->application), "today");
 }
 
 void
@@ -158,7 +158,7 @@ tend_notifier_install_actions (TendNotifier *self)
     { .name = "follow-up-done", .activate = on_follow_up_done, .parameter_type = "x" },
     { .name = "follow-up-snooze", .activate = on_follow_up_snooze, .parameter_type = "x" },
     { .name = "open-follow-up", .activate = on_open_follow_up, .parameter_type = "x" },
-    { .name = "open-follow-ups", .activate = on_open_follow_ups, .parameter_type = "s" },
+    { .name = "open-today", .activate = on_open_today, .parameter_type = "s" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self->application), entries, G_N_ELEMENTS (entries), self);

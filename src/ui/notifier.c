@@ -78,8 +78,8 @@ tend_notifier_send_digest (TendNotifier *self,
   for (guint i = 0; titles[i] != NULL; i++)
     g_free (titles[i]);
   g_notification_set_body (notification, body);
-  g_notification_set_default_action_and_target (notification, "app.open-follow-ups", "s", "due");
-  g_notification_add_button_with_target (notification, _("Show Follow-Ups"), "app.open-follow-ups", "s", "due");
+  g_notification_set_default_action_and_target (notification, "app.open-today", "s", "due");
+  g_notification_add_button_with_target (notification, _("Show Today"), "app.open-today", "s", "due");
   g_application_send_notification (G_APPLICATION (self->application), DIGEST_ID, notification);
 }
 

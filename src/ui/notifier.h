@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (TendNotifier, tend_notifier, TEND, NOTIFIER, GObject)
  * each may be done twice, and none destroys anything.
  *  - `app.follow-up-done (x)`, `app.follow-up-snooze (x)`: settle it, with no window, also in a process started for this.
  *  - `app.open-follow-up (x)`: shows it at its account.
- *  - `app.open-follow-ups (s)`: shows the agenda. The text is not used: some desktops ignore an action without one.
+ *  - `app.open-today (s)`: shows Today. The text is not used: some desktops ignore an action without one.
  */
 TendNotifier *tend_notifier_new (TendApplication *application,
                                  TendClock       *clock);

@@ -159,6 +159,19 @@ tend_settings_set_last_place (TendSettings *self,
   g_settings_set_string (self->settings, "last-place", place);
 }
 
+char *
+tend_settings_dup_last_day (TendSettings *self)
+{
+  return g_settings_get_string (self->settings, "last-day");
+}
+
+void
+tend_settings_set_last_day (TendSettings *self,
+                            const char   *day)
+{
+  g_settings_set_string (self->settings, "last-day", day);
+}
+
 TendId
 tend_settings_get_last_account (TendSettings *self)
 {

@@ -48,6 +48,10 @@ void          tend_settings_set_window               (TendSettings *self,
 char         *tend_settings_dup_last_place           (TendSettings *self);
 void          tend_settings_set_last_place           (TendSettings *self,
                                                       const char   *place);
+/* "2026-11-24": the day on which the program was last begun; "" at first. */
+char         *tend_settings_dup_last_day             (TendSettings *self);
+void          tend_settings_set_last_day             (TendSettings *self,
+                                                      const char   *day);
 TendId        tend_settings_get_last_account         (TendSettings *self);
 void          tend_settings_set_last_account         (TendSettings *self,
                                                       TendId        account);

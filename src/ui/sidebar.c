@@ -8,6 +8,7 @@
 
 #include "models/follow-up-list-model.h"
 #include "models/manager-tree-model.h"
+#include "models/today-model.h"
 #include "settings.h"
 #include "team/manager-row.h"
 #include "ui/widgets/account-ids.h"
@@ -25,9 +26,11 @@ struct _TendSidebar
   GtkMenuButton *main_button;
   GMenuModel *main_menu;
   GtkListBox *places;
+  GtkListBoxRow *today_row;
   GtkListBoxRow *accounts_row;
   GtkListBoxRow *follow_ups_row;
   GtkListBoxRow *nobody_row;
+  GtkLabel *today_count;
   GtkLabel *accounts_count;
   GtkLabel *follow_ups_count;
   GtkLabel *nobody_count;
@@ -40,6 +43,7 @@ struct _TendSidebar
   GtkTreeListModel *tree;
   GtkSingleSelection *selection;
   TendFollowUpListModel *follow_ups;  /* made after the first frame */
+  TendTodayModel *today;              /* the same; NULL while nobody has said who she is */
   GtkWidget *menu;
   char *place;
   guint later;                        /* source that makes follow_ups */
@@ -110,6 +114,7 @@ update_counts (TendSidebar *self)
   set_count (self->accounts_count, tend_manager_tree_model_get_total (self->managers));
   set_count (self->nobody_count, unassigned);
   set_count (self->follow_ups_count, overdue);
+  set_count (self->today_count, self->today != NULL ? tend_today_model_count (self->today, -1) : 0);
   set_tooltip (GTK_WIDGET (self->follow_ups_row), overdue > 0 ? tooltip : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->nobody_row), unassigned > 0 || g_strcmp0 (self->place, "nobody") == 0);
 }
@@ -118,6 +123,8 @@ static GtkListBoxRow *
 get_place_row (TendSidebar *self,
                const char  *place)
 {
+  if (g_strcmp0 (place, "today") == 0)
+    return self->today_row;
   if (g_strcmp0 (place, "accounts") == 0)
     return self->accounts_row;
   if (g_strcmp0 (place, "follow-ups") == 0)
@@ -349,9 +356,33 @@ on_managers_loaded (TendSidebar *self)
   update_counts (self);
 }
 
+/* Everyone's day is too long to be counted at every change. */
+static void
+follow_today (TendSidebar *self,
+              TendId       user)
+{
+  g_autoptr (TendClock) clock = NULL;
+
+  if (user == 0)
+    {
+      g_clear_object (&self->today);
+      update_counts (self);
+      return;
+    }
+
+  if (self->today == NULL)
+    {
+      clock = tend_clock_new ();
+      self->today = tend_today_model_new (self->book, clock);
+      g_signal_connect_object (self->today, "loaded", G_CALLBACK (update_counts), self, G_CONNECT_SWAPPED);
+    }
+  tend_today_model_set_scope (self->today, user, FALSE);
+}
+
 static void
 follow_user (TendSidebar *self)
 {
+  follow_today (self, tend_settings_get_manager (tend_settings_get_default ()));
   if (self->follow_ups != NULL)
     tend_follow_up_list_model_set_manager (self->follow_ups, tend_settings_get_manager (tend_settings_get_default ()));
 }
@@ -438,6 +469,7 @@ tend_sidebar_dispose (GObject *object)
   g_clear_object (&self->tree);
   g_clear_object (&self->managers);
   g_clear_object (&self->follow_ups);
+  g_clear_object (&self->today);
   g_clear_object (&self->book);
   g_clear_pointer (&self->place, g_free);
   G_OBJECT_CLASS (tend_sidebar_parent_class)->dispose (object);
@@ -452,6 +484,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TendSidebar, main_button);
   gtk_widget_class_bind_template_child (klass, TendSidebar, main_menu);
   gtk_widget_class_bind_template_child (klass, TendSidebar, places);
+  gtk_widget_class_bind_template_child (klass, TendSidebar, today_row);
+  gtk_widget_class_bind_template_child (klass, TendSidebar, today_count);
   gtk_widget_class_bind_template_child (klass, TendSidebar, accounts_row);
   gtk_widget_class_bind_template_child (klass, TendSidebar, follow_ups_row);
   gtk_widget_class_bind_template_child (klass, TendSidebar, nobody_row);

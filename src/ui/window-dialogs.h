@@ -26,6 +26,10 @@ G_BEGIN_DECLS
  * And in window-settle.c
  *   win.done-follow-up (x), win.finish-follow-up (x: asks for the outcome first), win.drop-follow-up (x),
  *   win.reopen-follow-up (x), win.snooze-follow-up (xxs): the follow-up, until when, why ("" = no reason)
+ * Today (window-today.c):
+ *   win.put-off (xixss): the account, TendAlertKind, the row or 0, until which day, why ("" = no reason)
+ *   win.bring-back (x: what puts it off), win.wake-follow-up (x): what was put off, or snoozed, asks again now
+ *   win.plan-follow-up (xxi: account, opportunity or 0, TendHat)
  * For class_init of the window. */
 void tend_window_class_install_dialogs (GtkWidgetClass *klass);
 /* For init of the window: a file dropped on it is imported. */

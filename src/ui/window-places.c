@@ -40,22 +40,53 @@ static void
 show_list (TendWindow        *self,
            AdwNavigationPage *page)
 {
-  if (adw_navigation_split_view_get_sidebar (self->inner) != page)
-    adw_navigation_split_view_set_sidebar (self->inner, page);
+  /* The lines of Today say why, and are settled in place: they need more room than names do. */
+  gboolean wide = TEND_IS_TODAY_PAGE (page);
+
+  if (adw_navigation_split_view_get_sidebar (self->inner) == page)
+    return;
+
+  adw_navigation_split_view_set_min_sidebar_width (self->inner, wide ? 300 : 290);
+  adw_navigation_split_view_set_max_sidebar_width (self->inner, wide ? 560 : 380);
+  adw_navigation_split_view_set_sidebar_width_fraction (self->inner, wide ? 0.46 : 0.34);
+  adw_navigation_split_view_set_sidebar (self->inner, page);
 }
 
 static void
 on_follow_up_selected (TendWindow *self,
                        gint64      account)
 {
-  show_account_entity (self, account);
+  /* The list may know its first line before there is a page beside it. */
+  if (self->account_page != NULL)
+    show_account_entity (self, account);
 }
 
 static void
 on_user_changed (TendWindow *self)
 {
+  if (self->today != NULL)
+    tend_today_page_set_user (self->today, tend_settings_get_manager (tend_settings_get_default ()));
   if (self->follow_ups != NULL)
     tend_follow_ups_page_set_manager (self->follow_ups, tend_settings_get_manager (tend_settings_get_default ()));
+}
+
+static TendTodayPage *
+get_today (TendWindow *self,
+           TendBook   *book)
+{
+  g_autoptr (TendClock) clock = NULL;
+
+  if (self->today != NULL)
+    return self->today;
+
+  clock = tend_clock_new ();
+  self->today = g_object_ref_sink (tend_today_page_new (book, clock));
+  on_user_changed (self);
+  g_signal_connect_object (tend_settings_get_default (), "changed::manager", G_CALLBACK (on_user_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->today, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->today, "selected", G_CALLBACK (on_follow_up_selected), self, G_CONNECT_SWAPPED);
+
+  return self->today;
 }
 
 static TendFollowUpsPage *
@@ -91,7 +122,9 @@ static void
 go_to (TendWindow *self,
        const char *place)
 {
-  if (g_strcmp0 (place, "follow-ups") == 0)
+  if (g_strcmp0 (place, "today") == 0)
+    show_list (self, ADW_NAVIGATION_PAGE (get_today (self, self->book)));
+  else if (g_strcmp0 (place, "follow-ups") == 0)
     show_list (self, ADW_NAVIGATION_PAGE (get_follow_ups (self)));
   else
     {
@@ -209,7 +242,22 @@ on_last_loaded (GObject      *source,
 static char *
 dup_remembered_place (TendWindow *self)
 {
-  return tend_window_remembers (self) ? tend_settings_dup_last_place (tend_settings_get_default ()) : g_strdup ("accounts");
+  TendSettings *settings = tend_settings_get_default ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%F");
+  g_autofree char *last_day = NULL;
+
+  if (!tend_window_remembers (self))
+    return g_strdup ("accounts");
+
+  /* A day begins with what it asks for; after that she is where she was. */
+  last_day = tend_settings_dup_last_day (settings);
+  if (g_strcmp0 (last_day, today) == 0)
+    return tend_settings_dup_last_place (settings);
+
+  tend_settings_set_last_day (settings, today);
+  tend_settings_set_last_place (settings, "today");
+  return g_strdup ("today");
 }
 
 static void
@@ -244,7 +292,10 @@ tend_window_make_page (TendWindow *self,
 
       self->accounts = g_object_ref_sink (tend_account_list_page_new (book));
       list_accounts_of (self, place);
-      show_list (self, ADW_NAVIGATION_PAGE (self->accounts));
+      if (g_strcmp0 (place, "today") == 0)
+        show_list (self, ADW_NAVIGATION_PAGE (get_today (self, book)));
+      else
+        show_list (self, ADW_NAVIGATION_PAGE (self->accounts));
     }
   else if (self->sidebar == NULL)
     {
@@ -273,6 +324,8 @@ tend_window_show_book (TendWindow *self)
   g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (on_place_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sidebar, "activated", G_CALLBACK (on_place_activated), self, G_CONNECT_SWAPPED);
   restore_place (self);
+  if (self->today != NULL)
+    show_account_entity (self, tend_today_page_get_account (self->today));
   gtk_stack_set_visible_child_name (self->stack, "book");
 }
 

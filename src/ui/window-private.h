@@ -5,6 +5,7 @@
 #include "accounts/account-page.h"
 #include "follow-ups/follow-ups-page.h"
 #include "sidebar.h"
+#include "today/today-page.h"
 #include "trouble-page.h"
 #include "welcome-page.h"
 #include "window.h"
@@ -31,6 +32,7 @@ struct _TendWindow
   TendSidebar *sidebar;
   TendAccountListPage *accounts;
   TendAccountPage *account_page;
+  TendTodayPage *today;           /* made when first seen */
   TendFollowUpsPage *follow_ups;  /* made when first seen */
   guint arriving_step;            /* source that makes a page after the other */
   gboolean prepared;              /* the classes of the pages are there */
@@ -88,6 +90,9 @@ void tend_window_class_install_log     (GtkWidgetClass *klass);
 /* window-record.c, window-resolve.c */
 void tend_window_class_install_record  (GtkWidgetClass *klass);
 void tend_window_class_install_resolve (GtkWidgetClass *klass);
+
+/* window-today.c */
+void tend_window_class_install_today   (GtkWidgetClass *klass);
 
 /* window-undo.c */
 void tend_window_init_undo             (TendWindow     *self);

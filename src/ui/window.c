@@ -83,6 +83,7 @@ tend_window_dispose (GObject *object)
   g_clear_object (&self->sidebar);
   g_clear_object (&self->accounts);
   g_clear_object (&self->account_page);
+  g_clear_object (&self->today);
   g_clear_object (&self->follow_ups);
   g_clear_object (&self->book);
   g_clear_object (&self->arriving);
@@ -117,6 +118,7 @@ tend_window_class_init (TendWindowClass *klass)
   tend_window_class_install_actions (widget_class);
   tend_window_class_install_book (widget_class);
   tend_window_class_install_dialogs (widget_class);
+  tend_window_class_install_today (widget_class);
   tend_window_class_install_record (widget_class);
   tend_window_class_install_log (widget_class);
   tend_window_class_install_resolve (widget_class);

@@ -110,7 +110,7 @@ def first_close():
         desktop.press("Return")
         desktop.wait_for(lambda: desktop.Window._look("Tend") is None, "the window to close")
         assert screen.program.alive() and tend.running()
-        tend.activate("open-follow-ups", "'due'")
+        tend.activate("open-today", "'due'")
         desktop.wait_for(lambda: desktop.Window._look("Tend"), "the window to come back")
         desktop.Window("Tend").focus()
         desktop.press("ctrl+q")

@@ -45,7 +45,6 @@ typedef struct
   GHashTable           *alerts;     /* Alert */
   GHashTable           *tops;       /* Top: the highest value of an owner in a currency */
   GHashTable           *owners;     /* those whose tops are known; NULL: all are */
-  char                 *currency;   /* of accounts that say none */
   char                  day[TEND_DAY_SIZE];
   char                  near_day[TEND_DAY_SIZE];
   char                  fall_day[TEND_DAY_SIZE];
@@ -102,7 +101,7 @@ pack_currency (Run        *run,
 {
   guint32 packed = 0;
 
-  for (const char *c = code != NULL ? code : run->currency; *c != '\0'; c++)
+  for (const char *c = code != NULL ? code : run->today->currency; *c != '\0'; c++)
     packed = packed << 8 | (guchar) *c;
   return packed;
 }
@@ -516,16 +515,15 @@ run_query (Run     *run,
   tend_day_format (run->query->day - run->rules->fall_days, run->fall_day);
   run->alerts = g_hash_table_new_full (alert_hash, alert_equal, g_free, NULL);
   run->tops = g_hash_table_new_full (top_hash, top_equal, g_free, NULL);
-  run->currency = tend_setting_table_get (run->database, "currency", &local);
-  if (run->currency == NULL)
-    run->currency = g_strdup ("EUR");
+  run->today->currency = tend_setting_table_get (run->database, "currency", &local);
+  if (run->today->currency == NULL)
+    run->today->currency = g_strdup ("EUR");
 
   ok = local == NULL && read_lines (run, &local);
   g_clear_pointer (&run->alerts, g_hash_table_unref);
   g_clear_pointer (&run->tops, g_hash_table_unref);
   g_clear_pointer (&run->owners, g_hash_table_unref);
   g_clear_pointer (&run->managers, g_hash_table_unref);
-  g_clear_pointer (&run->currency, g_free);
   if (!ok)
     g_propagate_error (error, g_steal_pointer (&local));
   return ok;
@@ -543,6 +541,7 @@ tend_today_table_read (TendDatabase          *database,
   gboolean ok;
 
   today->items = g_array_new (FALSE, FALSE, sizeof (TendUrgencyItem));
+  today->rules = *rules;
   today->next = query->tomorrow;
   /* One snapshot: a line that moves from one class to another is neither there twice nor missing. */
   if (!tend_database_exec (database, "BEGIN", error))
