@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 
 import desktop
 import notifications
@@ -71,6 +72,8 @@ def forget_settings():
     os.environ["GSETTINGS_BACKEND"] = "keyfile"
     shutil.rmtree(os.path.join(os.environ["XDG_CONFIG_HOME"], "glib-2.0"), ignore_errors=True)
     put_setting("background-told", "true")
+    # She was here this morning already: the first start of a day begins with Today.
+    put_setting("last-day", time.strftime("'%Y-%m-%d'"))
     # What moves is hard to hit.
     os.makedirs(os.path.join(os.environ["XDG_CONFIG_HOME"], "gtk-4.0"), exist_ok=True)
     with open(os.path.join(os.environ["XDG_CONFIG_HOME"], "gtk-4.0", "settings.ini"), "w") as file:
