@@ -19,6 +19,8 @@
 #include "ui/widgets/follow-up-row.h"
 #include "ui/widgets/reference-row.h"
 #include "ui/widgets/text-row.h"
+#include "ui/settings.h"
+#include "ui/today/today-row.h"
 #include "ui/window.h"
 
 /* The window on a book that the test reads and writes through a connection of its own. */
@@ -719,17 +721,28 @@ test_welcome (void)
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+static gboolean
+shows_today (Fixture *fixture)
+{
+  return tend_test_find (GTK_WIDGET (fixture->window), TEND_TYPE_TODAY_ROW, NULL) != NULL;
+}
+
+/* The first start of a day begins with Today; in the sample somebody needs somebody. */
 static void
 test_sample (void)
 {
   Fixture fixture = { 0 };
 
+  tend_settings_set_last_day (tend_settings_get_default (), "2020-02-29");
   start (&fixture);
   tend_window_open (fixture.window, "/nowhere/at/all.tend", TEND_BOOK_OPEN);
   gtk_window_present (GTK_WINDOW (fixture.window));
   wait_until (g_strcmp0 (stack_page (&fixture), "trouble") == 0);
   gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.begin", "s", "sample");
-  wait_until (tend_window_get_book (fixture.window) != NULL && count (&fixture) == 400);
+  wait_until (tend_window_get_book (fixture.window) != NULL && shows_today (&fixture));
+  gtk_widget_activate_action (GTK_WIDGET (fixture.window), "win.show-place", "s", "accounts");
+  wait_until (list_page (&fixture) != NULL && count (&fixture) == 400);
+  g_assert_false (shows_today (&fixture));
   gtk_window_destroy (GTK_WINDOW (fixture.window));
 }
 
