@@ -233,6 +233,28 @@ bind_all (TendStatement *statement,
     }
 }
 
+/* Through a few kB beside the array: a million times a call to append is a tenth of what such a list takes. */
+static gboolean
+collect_ids (TendStatement  *statement,
+             GArray         *ids,
+             GError        **error)
+{
+  TendId some[512];
+  guint n = 0;
+  TendStep step;
+
+  while ((step = tend_statement_step (statement, error)) == TEND_STEP_ROW)
+    {
+      some[n++] = tend_statement_get_int (statement, 0);
+      if (n < G_N_ELEMENTS (some))
+        continue;
+      g_array_append_vals (ids, some, n);
+      n = 0;
+    }
+  g_array_append_vals (ids, some, n);
+  return step == TEND_STEP_DONE;
+}
+
 static gboolean
 run_part (TendDatabase     *database,
           const TendQuery  *query,
@@ -244,7 +266,6 @@ run_part (TendDatabase     *database,
   g_autoptr(GArray) bound = g_array_new (FALSE, FALSE, sizeof (const TendQueryFilter *));
   g_autoptr(GString) sql = g_string_new (NULL);
   g_autoptr(TendStatement) statement = NULL;
-  TendStep step;
 
   g_string_printf (sql, "SELECT id FROM %s", query->noun->table);
   append_where (sql, query, sort != NULL ? sort->name : NULL, part, bound);
@@ -255,13 +276,7 @@ run_part (TendDatabase     *database,
   if (statement == NULL)
     return FALSE;
   bind_all (statement, bound);
-  while ((step = tend_statement_step (statement, error)) == TEND_STEP_ROW)
-    {
-      TendId id = tend_statement_get_int (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == TEND_STEP_DONE;
+  return collect_ids (statement, ids, error);
 }
 
 static gboolean
