@@ -180,9 +180,9 @@ static const char *const high_comments[] = {
   "Läuft so gut, dass niemand darüber spricht.",
 };
 
-static const char *const upsells[] = { "Mehr Plätze: %s", "Größerer Vertrag: %s", "Nächste Stufe: %s" };
+static const char *const upsells[] = { "Ausbau von %s", "Größerer Vertrag über %s", "Mehr von %s" };
 static const char *const cross_sells[] = { "%s für den zweiten Standort", "%s für das ganze Haus", "%s einführen" };
-static const char *const renewals[] = { "Verlängerung: %s", "Drei weitere Jahre: %s" };
+static const char *const renewals[] = { "Verlängerung von %s", "Drei weitere Jahre %s" };
 
 static const char *const lost_reasons[] = {
   "Zu teuer", "Für einen Wettbewerber entschieden", "Aufs nächste Jahr verschoben", "Machen es jetzt selbst", "Budget gekürzt",
@@ -220,8 +220,8 @@ const TendSampleLifeWords tend_sample_life_words_de = {
   .extensions = { TEND_WORDS (upsells), TEND_WORDS (cross_sells), TEND_WORDS (renewals) },
   .lost_reasons = TEND_WORDS (lost_reasons),
   .to_avoid = TEND_WORDS (to_avoid),
-  .need_follow_up = "Rückmeldung zu »%s«",
-  .opportunity_follow_up = "Nächster Schritt: »%s«",
+  .need_follow_up = "Rückmeldung: %s",
+  .opportunity_follow_up = "Nächster Schritt: %s",
   .new_owner = "Neue Zuständigkeit",
   .invoice_prefix = "RE",
   .vat = 19,

@@ -175,9 +175,9 @@ static const char *const high_comments[] = {
   "Recommends us.", "Quick help, always friendly.", "Glad to have one person to call.", "Runs so well that nobody talks about it.",
 };
 
-static const char *const upsells[] = { "More seats: %s", "Larger contract: %s", "Next step up: %s" };
+static const char *const upsells[] = { "More of %s", "Larger contract for %s", "Next step up from %s" };
 static const char *const cross_sells[] = { "%s for the second site", "%s for the whole firm", "Introduce %s" };
-static const char *const renewals[] = { "Renewal: %s", "Three more years: %s" };
+static const char *const renewals[] = { "Renewal of %s", "Three more years of %s" };
 
 static const char *const lost_reasons[] = {
   "Too expensive", "Decided for a competitor", "Postponed to next year", "They do it themselves now", "Budget cut",
@@ -215,8 +215,8 @@ const TendSampleLifeWords tend_sample_life_words_en = {
   .extensions = { TEND_WORDS (upsells), TEND_WORDS (cross_sells), TEND_WORDS (renewals) },
   .lost_reasons = TEND_WORDS (lost_reasons),
   .to_avoid = TEND_WORDS (to_avoid),
-  .need_follow_up = "Get back about “%s”",
-  .opportunity_follow_up = "Next step on “%s”",
+  .need_follow_up = "Get back about: %s",
+  .opportunity_follow_up = "Next step: %s",
   .new_owner = "New owner",
   .invoice_prefix = "INV",
   .vat = 20,
