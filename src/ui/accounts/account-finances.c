@@ -110,7 +110,8 @@ show_invoice (TendRecordRow *row,
 
   if (is_open)
     tend_record_append_take (line, dup_due (record, &late));
-  tend_record_append_take (line, g_strdup_printf (_("issued %s"), issued));
+  else
+    tend_record_append_take (line, g_strdup_printf (_("issued %s"), issued));
   append_paid (self, record, line);
   tend_record_row_set_text (row, record->number != NULL ? record->number : _("Invoice"), line->str, late);
   tend_record_row_set_value (row, amount);

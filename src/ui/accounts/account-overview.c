@@ -25,6 +25,8 @@
 /* Among so many open needs the one is sought that is worth a sentence. */
 #define MAX_NEEDS 50
 
+#define MAX_TITLE 300
+
 /* What a sentence names and may have to be read first. */
 typedef enum { NAMED_RENEWAL, NAMED_PRODUCT, NAMED_LIAISON, N_NAMED } Named;
 
@@ -176,7 +178,7 @@ find_need (TendAccountOverview *self,
 static void
 take_step (TendAccountOverview *self,
            TendSituationFacts  *facts,
-           TendEntity         **held)
+           char               **title)
 {
   GListModel *steps = tend_record_group_get_model (self->steps);
   g_autoptr (TendEntity) step = steps != NULL ? g_list_model_get_item (steps, 0) : NULL;
@@ -186,10 +188,10 @@ take_step (TendAccountOverview *self,
     return;
 
   record = tend_follow_up_get (TEND_FOLLOW_UP (step));
-  facts->step = record->title;
+  *title = tend_words_follow_up (record, MAX_TITLE);
+  facts->step = *title;
   facts->step_due = record->due_at;
   facts->step_all_day = record->all_day;
-  *held = g_steal_pointer (&step);
 }
 
 /* A paragraph each. */
@@ -229,7 +231,7 @@ show_sentences (TendAccountOverview *self)
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   TendInstant now = g_get_real_time ();
   TendSituationFacts facts = { .situation = self->situation, .need_promised = TEND_DAY_NONE };
-  g_autoptr (TendEntity) step = NULL;
+  g_autofree char *step = NULL;
   g_auto (GStrv) lines = NULL;
   const TendNeedRecord *need;
   TendEntity *entity;

@@ -334,7 +334,9 @@ commercial_value (const TendHealthReason *reason)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
-  if (reason->parts[TEND_COMMERCIAL_TREND] >= 0)
+  if (reason->parts[TEND_COMMERCIAL_TREND] >= 0 && reason->value == 0)
+    g_string_append (line, _("yearly value unchanged"));
+  else if (reason->parts[TEND_COMMERCIAL_TREND] >= 0)
     g_string_append_printf (line, reason->value < 0 ? _("yearly value down by %d%%") : _("yearly value up by %d%%"),
                             ABS (reason->value));
   if (reason->parts[TEND_COMMERCIAL_FIT] >= 0)
