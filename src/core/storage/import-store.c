@@ -458,8 +458,8 @@ tend_import_store_insert (TendImportStore  *self,
   if (record->noun == &tend_account_noun)
     {
       tend_transaction_touch (self->transaction, record->id);
-      return defer_references (self, error) && insert_sound (self, record, record->id, error) &&
-             begin_text (self, (TendAccountRecord *) record, error);
+      return tend_transaction_date_account (self->transaction, record, error) && defer_references (self, error) &&
+             insert_sound (self, record, record->id, error) && begin_text (self, (TendAccountRecord *) record, error);
     }
 
   if (record->noun == &tend_manager_noun)

@@ -82,6 +82,21 @@ tend_transaction_get_summaries (TendTransaction  *self,
   return self->summaries;
 }
 
+gboolean
+tend_transaction_date_account (TendTransaction  *self,
+                               TendRecord       *record,
+                               GError          **error)
+{
+  TendSummaryTable *summaries = tend_transaction_get_summaries (self, error);
+  TendAccountRecord *account = (TendAccountRecord *) record;
+
+  if (summaries == NULL)
+    return FALSE;
+  g_free (account->summary_day);
+  account->summary_day = tend_day_dup_text (tend_summary_table_get_today (summaries));
+  return TRUE;
+}
+
 static gboolean
 write_summaries (TendTransaction  *self,
                  GError          **error)
@@ -316,6 +331,8 @@ tend_transaction_insert (TendTransaction  *self,
     return FALSE;
   if (record->noun->prepare != NULL)
     record->noun->prepare (record);
+  if (record->noun == &tend_account_noun && !tend_transaction_date_account (self, record, error))
+    return FALSE;
   if (!tend_invariants_check (self, NULL, record, error) || !tend_table_insert (self->database, record, error))
     return FALSE;
   touch_row (self, record, FALSE);

@@ -55,6 +55,11 @@ void             tend_transaction_set_literal  (TendTransaction   *self);
 struct _TendSummaryTable *tend_transaction_get_summaries (TendTransaction *self,
                                                 GError           **error);
 
+/* A new account holds for the day on which it is made: that spares writing it twice where nothing else follows from its rows. */
+gboolean         tend_transaction_date_account (TendTransaction   *self,
+                                                TendRecord        *record,
+                                                GError           **error);
+
 /* For bulk work that writes its rows by statements of its own. */
 
 /* Journals a row that was written otherwise. @operation: insert, update, delete. */
