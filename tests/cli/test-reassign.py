@@ -85,9 +85,33 @@ def warned(folder):
     assistant = folder.items("managers", "--where", "role=assistant")[0]
     account = folder.items("accounts", "--where", "tier=A", "--where", "owner!=")[0]
     answer = folder.json("reassign", account["id"], "--to", assistant["id"])
-    equal(answer["warnings"], [{"warning": "tier-a-to-assistant", "accounts": 1}])
+    true({"warning": "tier-a-to-assistant", "accounts": 1} in answer["warnings"], answer["warnings"])
     folder.json("undo")
     true("A" in folder.run("reassign", account["id"], "--to", assistant["id"]).complaint, "people are not warned")
+
+
+def state(folder):
+    """Low health is warned of; what is open goes along, and the impression starts again at 4 beside any survey"""
+    folder.generate(400)
+    account = next(item for item in folder.items("accounts", "--where", "owner!=", "--where", "health_band=at-risk") if item["open_needs"])
+    second = next(item for item in folder.items("managers", "--where", "active=yes") if item["id"] != account["owner"]["id"])
+    mine = ("--where", f"account={account['id']}")
+    before = {noun: folder.items(noun, *mine) for noun in ("needs", "opportunities", "pulses")}
+    moving = [need["id"] for need in before["needs"]
+              if need["state"] != "resolved" and (need["manager"] or account["owner"]) == account["owner"]]
+    answer = folder.json("reassign", account["id"], "--to", second["id"])
+    true({"warning": "low-health", "accounts": 1} in answer["warnings"], answer["warnings"])
+    equal(answer["needs"], len(moving))
+    equal({need["manager"]["id"] for need in folder.items("needs", *mine) if need["id"] in moving} - {second["id"]}, set())
+    fresh = [pulse for pulse in folder.items("pulses", *mine) if pulse["id"] not in [old["id"] for old in before["pulses"]]]
+    equal([(pulse["source"], pulse["score"], pulse["manager"]["id"]) for pulse in fresh], [("new-owner", 4, second["id"])])
+    folder.check()
+    folder.json("undo")
+    for noun, rows in before.items():
+        equal([{k: v for k, v in row.items() if k not in ("version", "updated_at")} for row in folder.items(noun, *mine)],
+              [{k: v for k, v in row.items() if k not in ("version", "updated_at")} for row in rows])
+    equal(folder.json("show", "account", account["id"])["health"], account["health"])
+    folder.check()
 
 
 def refused(folder):
@@ -143,4 +167,4 @@ def as_manager(folder):
     true(rows["total"] > 0 and all(isinstance(row["sequence"], int) for row in rows["items"]), rows)
 
 
-run_tests(hand_over_and_take_back, many, dry_run, warned, refused, changed_since, nothing_to_undo, as_manager)
+run_tests(hand_over_and_take_back, many, dry_run, warned, state, refused, changed_since, nothing_to_undo, as_manager)
