@@ -16,8 +16,10 @@
 #include "support/picture.h"
 #include "support/sample-book.h"
 #include "support/wait.h"
+#include "ui/accounts/account-facts.h"
 #include "ui/accounts/account-page.h"
 #include "ui/accounts/contact-row.h"
+#include "ui/accounts/health-reasons.h"
 #include "ui/accounts/page-switcher.h"
 #include "ui/accounts/record-group.h"
 #include "ui/accounts/timeline-page.h"
@@ -471,6 +473,44 @@ test_focus (Fixture       *fixture,
   g_assert_true (gtk_widget_get_visible (tend_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "contact_button")));
 }
 
+/* Why the health is as it is stands one click away. */
+static void
+test_health (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *facts = tend_test_find (GTK_WIDGET (fixture->page), TEND_TYPE_ACCOUNT_FACTS, NULL);
+  GtkWidget *reasons;
+
+  add_record (fixture);
+  show (fixture, fixture->sample.brauhaus);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  tend_account_facts_show_health (TEND_ACCOUNT_FACTS (facts));
+  wait_until (tend_test_find (facts, TEND_TYPE_HEALTH_REASONS, NULL) != NULL);
+  reasons = tend_test_find (tend_test_find (facts, TEND_TYPE_HEALTH_REASONS, NULL), GTK_TYPE_LIST_BOX, NULL);
+  wait_until (gtk_list_box_get_row_at_index (GTK_LIST_BOX (reasons), 4) != NULL);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (reasons), 0))), ==, "Contact");
+}
+
+/* Who left the firm is dimmed, at the end, with her part. */
+static void
+test_left (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (TendRecord) before = tend_sample_read (&fixture->sample, &tend_contact_noun, fixture->sample.anna);
+  g_autoptr (TendRecord) after = tend_record_copy (before);
+  g_autoptr (TendOperation) operation = NULL;
+
+  show (fixture, fixture->sample.brauhaus);
+  wait_until (g_strcmp0 (title_of (fixture, "people", 0), "Anna Sommer") == 0 && row_of (fixture, "people", 1) != NULL);
+  ((TendContactRecord *) after)->part = TEND_PART_CHAMPION;
+  ((TendContactRecord *) after)->left_on = g_strdup ("2026-10-01");
+  operation = tend_edit_operation_new_update (before, after);
+  g_assert_true (tend_book_apply (fixture->sample.book, operation, NULL, NULL));
+  wait_until (g_strcmp0 (title_of (fixture, "people", 1), "Anna Sommer") == 0);
+  g_assert_cmpstr (subtitle_of (fixture, "people", 1), ==, "Managing Director · Champion · main contact · left the firm 1 October 2026");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row_of (fixture, "people", 1)), "left"));
+}
+
 /* What others do to it shows by itself. */
 static void
 test_follows (Fixture       *fixture,
@@ -579,6 +619,8 @@ main (int   argc,
   ADD ("/account-page/finances", test_finances);
   ADD ("/account-page/timeline", test_timeline);
   ADD ("/account-page/focus", test_focus);
+  ADD ("/account-page/health", test_health);
+  ADD ("/account-page/left", test_left);
   ADD ("/account-page/follows", test_follows);
   ADD ("/account-page/bare", test_bare);
   ADD ("/account-page/bad-names", test_bad_names);

@@ -321,6 +321,7 @@ tend_account_overview_refresh (TendAccountSection *section)
       if (GTK_IS_LIST_BOX_ROW (row) && TEND_IS_FOLLOW_UP_ROW (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))))
         tend_follow_up_row_refresh (TEND_FOLLOW_UP_ROW (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))));
     }
+  tend_record_group_refresh (self->people);
   if (self->reading == 0)
     self->reading = g_idle_add (read_situation, self);
 }

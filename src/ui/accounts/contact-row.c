@@ -6,9 +6,12 @@
 #include <glib/gi18n.h>
 
 #include "ui/text/link.h"
+#include "ui/text/moment.h"
 #include "ui/text/words.h"
 #include "ui/widgets/avatar-image.h"
 #include "ui/widgets/late-menu.h"
+
+#include "record-row.h"
 
 struct _TendContactRow
 {
@@ -29,15 +32,23 @@ G_DEFINE_FINAL_TYPE (TendContactRow, tend_contact_row, ADW_TYPE_ACTION_ROW)
 static char *
 dup_subtitle (const TendContactRecord *record)
 {
-  g_autofree char *title = tend_words_one_line (record->title, 200);
+  g_autoptr (GString) line = g_string_new (NULL);
+  const TendField *part = tend_noun_get_field (&tend_contact_noun, "part");
 
-  if (!record->main)
-    return g_steal_pointer (&title);
-  if (*title == '\0')
-    return g_strdup (_("Main contact"));
+  tend_record_append_take (line, tend_words_one_line (record->title, 200));
+  if (record->part != TEND_PART_OTHER)
+    tend_record_append (line, tend_words_of_field (part, record->part));
+  if (record->main)
+    tend_record_append (line, line->len > 0 ? _("main contact") : _("Main contact"));
+  if (record->left_on != NULL)
+    {
+      g_autofree char *date = tend_moment_date (record->left_on);
+      g_autofree char *left = g_strdup_printf (_("left the firm %s"), date);
 
-  /* Translators: %s is a job title */
-  return g_strdup_printf (_("%s · main contact"), title);
+      tend_record_append (line, left);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&line));
 }
 
 /* A button that hands the first of @texts to the desktop; away where there is none that may be. */
@@ -124,6 +135,10 @@ show_contact (TendContactRow *self)
   tend_avatar_image_set_name (self->avatar, name);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  if (record->left_on != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "left");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "left");
   /* Translators: %s is an e-mail address */
   set_link (self->mail_button, TEND_LINK_MAIL, record->emails, _("Write to %s"));
   /* Translators: %s is a phone number */

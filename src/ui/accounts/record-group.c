@@ -24,6 +24,7 @@ struct _TendRecordGroup
   GtkSliceListModel   *slice;
   GListModel          *shown;
   TendQuery           *query;
+  GtkSorter           *sorter;    /* NULL: the book's order */
   char                *add_action;
   char                *empty_title;
 
@@ -73,6 +74,15 @@ on_more (TendRecordGroup *self)
   set_range (self);
 }
 
+/* A row that reads differently may belong elsewhere. */
+static void
+on_book_changed (TendRecordGroup *self,
+                 TendChangeSet   *changes)
+{
+  if (self->sorter != NULL && tend_change_set_touches (changes, tend_query_get_noun (self->query)))
+    gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+}
+
 void
 tend_record_group_clear (TendRecordGroup *self)
 {
@@ -81,12 +91,14 @@ tend_record_group_clear (TendRecordGroup *self)
   if (self->shown == NULL)
     return;
 
+  g_signal_handlers_disconnect_by_func (tend_entity_list_model_get_book (self->rows), on_book_changed, self);
   gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
   g_signal_handlers_disconnect_by_func (self->shown, show_ends, self);
   g_signal_handlers_disconnect_by_func (self->rows, show_ends, self);
   g_clear_object (&self->shown);
   g_clear_object (&self->slice);
   g_clear_object (&self->rows);
+  g_clear_object (&self->sorter);
   g_clear_pointer (&self->query, tend_query_free);
 }
 
@@ -260,6 +272,7 @@ tend_record_group_show (TendRecordGroup  *self,
 
   tend_record_group_clear (self);
   self->query = tend_query_copy (query);
+  g_set_object (&self->sorter, sorter);
   self->present = self->limit;
   self->rows = tend_entity_list_model_new (book, NULL);
   self->slice = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)), 0, self->present);
@@ -272,6 +285,7 @@ tend_record_group_show (TendRecordGroup  *self,
   gtk_list_box_bind_model (self->list, shown, create, data, NULL);
   g_signal_connect_object (shown, "items-changed", G_CALLBACK (show_ends), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (show_ends), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (book, "changed", G_CALLBACK (on_book_changed), self, G_CONNECT_SWAPPED);
   set_range (self);
 }
 
@@ -280,6 +294,9 @@ tend_record_group_refresh (TendRecordGroup *self)
 {
   g_return_if_fail (TEND_IS_RECORD_GROUP (self));
 
+  /* What is late now may belong elsewhere. */
+  if (self->sorter != NULL)
+    gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL; row = gtk_widget_get_next_sibling (row))
     {
       if (TEND_IS_RECORD_ROW (row))
