@@ -145,7 +145,7 @@ set_term (TendSample         *self,
           const Item         *item,
           TendSampleRevenue  *revenue)
 {
-  gboolean grows = life->mood == TEND_MOOD_THRIVING && tend_sample_chance (self, 35);
+  gboolean grows = life->mood == TEND_MOOD_THRIVING && tend_sample_chance (self, 12);
   gboolean shrinks = life->mood == TEND_MOOD_AT_RISK && tend_sample_chance (self, 25);
   int bought = -tend_sample_between (self, 1, CLAMP (life->since, 2, grows ? 330 : 2200));
   int term = item->months * DAYS_A_MONTH_PERCENT / 100;
