@@ -40,13 +40,10 @@ struct _TendAccountPage
   AdwViewStack        *views;
   AdwViewStackPage    *needs_page;
   TendAccountOverview *overview;
-  AdwBin              *timeline_bin;
-  TendAccountNeeds    *needs;
-  TendAccountProducts *products;
-  TendAccountFinances *finances;
-
-  /* Borrowed References */
-  TendTimelinePage    *timeline;
+  AdwBin              *timeline_bin;  /* this and the following are empty until they are first seen */
+  AdwBin              *needs_bin;
+  AdwBin              *products_bin;
+  AdwBin              *finances_bin;
 
   /* Owned References */
   TendBook            *book;
@@ -72,22 +69,66 @@ get_id (TendAccountPage *self)
   return self->account != NULL ? tend_entity_get_id (TEND_ENTITY (self->account)) : 0;
 }
 
+/* One of the pages that are made when they are first seen; NULL until then. */
+static GtkWidget *
+get_part (AdwBin *bin)
+{
+  return bin != NULL ? adw_bin_get_child (bin) : NULL;
+}
+
+static void
+show_in_part (TendAccountPage *self,
+              GtkWidget       *part,
+              TendAccount     *account)
+{
+  if (TEND_IS_ACCOUNT_SECTION (part))
+    tend_account_section_set_account (TEND_ACCOUNT_SECTION (part), self->book, account);
+  else if (TEND_IS_TIMELINE_PAGE (part))
+    tend_timeline_page_set_account (TEND_TIMELINE_PAGE (part), account != NULL ? tend_entity_get_id (TEND_ENTITY (account)) : 0);
+}
+
 /* The parts of the page; each reads what it shows when it is shown. */
 static void
 show_account (TendAccountPage *self,
               TendAccount     *account)
 {
-  TendAccountSection *const sections[] = {
-    TEND_ACCOUNT_SECTION (self->overview), TEND_ACCOUNT_SECTION (self->needs),
-    TEND_ACCOUNT_SECTION (self->products), TEND_ACCOUNT_SECTION (self->finances),
-  };
+  AdwBin *const bins[] = { self->timeline_bin, self->needs_bin, self->products_bin, self->finances_bin };
 
   tend_account_summary_set_account (self->summary, self->book, account);
   tend_account_facts_set_account (self->facts, self->book, account);
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    tend_account_section_set_account (sections[i], self->book, account);
-  if (self->timeline != NULL)
-    tend_timeline_page_set_account (self->timeline, account != NULL ? tend_entity_get_id (TEND_ENTITY (account)) : 0);
+  show_in_part (self, GTK_WIDGET (self->overview), account);
+  for (guint i = 0; i < G_N_ELEMENTS (bins); i++)
+    show_in_part (self, get_part (bins[i]), account);
+}
+
+static GtkWidget *
+create_part (TendAccountPage *self,
+             GtkWidget       *bin)
+{
+  if (bin == GTK_WIDGET (self->timeline_bin))
+    return GTK_WIDGET (tend_timeline_page_new (self->book));
+  if (bin == GTK_WIDGET (self->needs_bin))
+    return g_object_new (TEND_TYPE_ACCOUNT_NEEDS, NULL);
+  if (bin == GTK_WIDGET (self->products_bin))
+    return g_object_new (TEND_TYPE_ACCOUNT_PRODUCTS, NULL);
+
+  return g_object_new (TEND_TYPE_ACCOUNT_FINANCES, NULL);
+}
+
+/* Most accounts are left from their overview: the other pages would be most of what the page costs, and nothing of what
+ * is seen of it. */
+static void
+make_part (TendAccountPage *self)
+{
+  GtkWidget *shown = adw_view_stack_get_visible_child (self->views);
+  GtkWidget *part;
+
+  if (!ADW_IS_BIN (shown) || TEND_IS_ACCOUNT_SECTION (shown) || self->book == NULL || get_part (ADW_BIN (shown)) != NULL)
+    return;
+
+  part = create_part (self, shown);
+  adw_bin_set_child (ADW_BIN (shown), part);
+  show_in_part (self, part, self->account);
 }
 
 /* The page follows its account. */
@@ -203,6 +244,8 @@ on_tick (gpointer data)
   TendAccountPage *self = TEND_ACCOUNT_PAGE (data);
   GtkWidget *shown = adw_view_stack_get_visible_child (self->views);
 
+  if (ADW_IS_BIN (shown) && !TEND_IS_ACCOUNT_SECTION (shown))
+    shown = get_part (ADW_BIN (shown));
   tend_account_facts_refresh (self->facts);
   if (TEND_IS_ACCOUNT_SECTION (shown))
     tend_account_section_refresh (TEND_ACCOUNT_SECTION (shown));
@@ -424,9 +467,9 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (needs_page);
   BIND (overview);
   BIND (timeline_bin);
-  BIND (needs);
-  BIND (products);
-  BIND (finances);
+  BIND (needs_bin);
+  BIND (products_bin);
+  BIND (finances_bin);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, on_low);
   gtk_widget_class_bind_template_callback (widget_class, on_high);
@@ -473,10 +516,7 @@ tend_account_page_class_init (TendAccountPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TEND_TYPE_ACCOUNT_FACTS);
-  g_type_ensure (TEND_TYPE_ACCOUNT_FINANCES);
-  g_type_ensure (TEND_TYPE_ACCOUNT_NEEDS);
   g_type_ensure (TEND_TYPE_ACCOUNT_OVERVIEW);
-  g_type_ensure (TEND_TYPE_ACCOUNT_PRODUCTS);
   g_type_ensure (TEND_TYPE_ACCOUNT_SUMMARY);
   g_type_ensure (TEND_TYPE_PAGE_SWITCHER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tendapp/Tend/accounts/account-page.ui");
@@ -497,8 +537,7 @@ tend_account_page_new (TendBook *book)
   TendAccountPage *self = g_object_new (TEND_TYPE_ACCOUNT_PAGE, NULL);
 
   self->book = g_object_ref (book);
-  self->timeline = tend_timeline_page_new (book);
-  adw_bin_set_child (self->timeline_bin, GTK_WIDGET (self->timeline));
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (make_part), self, G_CONNECT_SWAPPED);
   follow (self);
 
   return self;
