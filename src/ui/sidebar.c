@@ -29,6 +29,7 @@ struct _TendSidebar
   GtkListBoxRow *today_row;
   GtkListBoxRow *accounts_row;
   GtkListBoxRow *follow_ups_row;
+  GtkListBoxRow *products_row;
   GtkListBoxRow *nobody_row;
   GtkLabel *today_count;
   GtkLabel *accounts_count;
@@ -129,6 +130,8 @@ get_place_row (TendSidebar *self,
     return self->accounts_row;
   if (g_strcmp0 (place, "follow-ups") == 0)
     return self->follow_ups_row;
+  if (g_strcmp0 (place, "products") == 0)
+    return self->products_row;
   if (g_strcmp0 (place, "nobody") == 0)
     return self->nobody_row;
 
@@ -488,6 +491,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TendSidebar, today_count);
   gtk_widget_class_bind_template_child (klass, TendSidebar, accounts_row);
   gtk_widget_class_bind_template_child (klass, TendSidebar, follow_ups_row);
+  gtk_widget_class_bind_template_child (klass, TendSidebar, products_row);
   gtk_widget_class_bind_template_child (klass, TendSidebar, nobody_row);
   gtk_widget_class_bind_template_child (klass, TendSidebar, accounts_count);
   gtk_widget_class_bind_template_child (klass, TendSidebar, follow_ups_count);

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (TendSidebar, tend_sidebar, TEND, SIDEBAR, AdwNavigationPag
  *
  * The places, and below them the managers by reporting line: in sight from everywhere, because they are where accounts
  * are dropped.
- * Signals: `chosen (const char *place)`: "today", "accounts", "follow-ups", "nobody" or "manager:<id>" was selected by the user;
+ * Signals: `chosen (const char *place)`: "today", "accounts", "follow-ups", "products", "nobody" or "manager:<id>" was selected by the user;
  * `activated ()`: and shall be seen (click, tap, Enter), where the columns are folded.
  */
 TendSidebar *tend_sidebar_new       (TendBook    *book);

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  *   win.new-purchase (xx: account, product or 0), win.new-opportunity (xxx: account, product or 0, purchase to renew or 0)
  *   win.edit-whitespace (xx: account, product): why it does not have the product
  *   win.edit- and win.delete-need, -liaison, -purchase, -opportunity, -invoice, -pulse (x)
+ * Of the catalogue (window-products.c):
+ *   win.new-product, win.edit-product (x), win.delete-product (x)
  * Settling (window-resolve.c):
  *   win.resolve-need (x), win.reopen-need (x), win.wait-need (xx: need, account)
  *   win.win-opportunity (x), win.lose-opportunity (x), win.reopen-opportunity (x), win.pay-invoice (x)

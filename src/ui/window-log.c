@@ -173,6 +173,9 @@ find_account_in_view (TendWindow *self)
 {
   TendAccount *account = self->account_page != NULL ? tend_account_page_get_account (self->account_page) : NULL;
 
+  if (adw_navigation_split_view_get_content (self->outer) != self->inner_page)
+    return 0;
+
   return account != NULL && !tend_entity_get_deleted (TEND_ENTITY (account)) ? tend_entity_get_id (TEND_ENTITY (account)) : 0;
 }
 

@@ -104,6 +104,36 @@ get_follow_ups (TendWindow *self)
   return self->follow_ups;
 }
 
+static TendProductsPage *
+get_products (TendWindow *self)
+{
+  if (self->products != NULL)
+    return self->products;
+
+  self->products = g_object_ref_sink (tend_products_page_new (self->book));
+  /* It folds where the accounts do. */
+  g_object_bind_property (self->inner, "collapsed", self->products, "collapsed", G_BINDING_SYNC_CREATE);
+
+  return self->products;
+}
+
+/* Beside the sidebar: the lists with an account, or the place of products. */
+static void
+show_beside (TendWindow        *self,
+             AdwNavigationPage *page)
+{
+  if (adw_navigation_split_view_get_content (self->outer) != page)
+    adw_navigation_split_view_set_content (self->outer, page);
+}
+
+/* Whether the list of accounts is in its place. */
+static gboolean
+lists_accounts (TendWindow *self)
+{
+  return adw_navigation_split_view_get_content (self->outer) == self->inner_page
+         && adw_navigation_split_view_get_sidebar (self->inner) == ADW_NAVIGATION_PAGE (self->accounts);
+}
+
 static void
 list_accounts_of (TendWindow *self,
                   const char *place)
@@ -122,11 +152,14 @@ static void
 go_to (TendWindow *self,
        const char *place)
 {
+  gboolean products = g_strcmp0 (place, "products") == 0;
+
+  show_beside (self, products ? ADW_NAVIGATION_PAGE (get_products (self)) : self->inner_page);
   if (g_strcmp0 (place, "today") == 0)
     show_list (self, ADW_NAVIGATION_PAGE (get_today (self, self->book)));
   else if (g_strcmp0 (place, "follow-ups") == 0)
     show_list (self, ADW_NAVIGATION_PAGE (get_follow_ups (self)));
-  else
+  else if (!products)
     {
       list_accounts_of (self, place);
       show_list (self, ADW_NAVIGATION_PAGE (self->accounts));
@@ -370,7 +403,7 @@ tend_window_show_account (TendWindow *self,
   if (self->book == NULL || account == 0)
     return;
 
-  if (adw_navigation_split_view_get_sidebar (self->inner) != ADW_NAVIGATION_PAGE (self->accounts))
+  if (!lists_accounts (self))
     tend_window_show_place (self, "accounts");
   tend_account_list_page_select (self->accounts, account);
   show_account_entity (self, account);
@@ -427,7 +460,7 @@ tend_window_begin_search (TendWindow *self)
   if (self->book == NULL)
     return;
 
-  if (adw_navigation_split_view_get_sidebar (self->inner) != ADW_NAVIGATION_PAGE (self->accounts))
+  if (!lists_accounts (self))
     tend_window_show_place (self, "accounts");
   on_place_activated (self);
   tend_account_list_page_begin_search (self->accounts);

@@ -4,6 +4,7 @@
 #include "accounts/account-list-page.h"
 #include "accounts/account-page.h"
 #include "follow-ups/follow-ups-page.h"
+#include "products/products-page.h"
 #include "sidebar.h"
 #include "today/today-page.h"
 #include "trouble-page.h"
@@ -22,6 +23,7 @@ struct _TendWindow
   TendWelcomePage *welcome;
   TendTroublePage *trouble;
   AdwNavigationSplitView *outer;
+  AdwNavigationPage *inner_page;
   AdwNavigationSplitView *inner;
 
   /* Owned References */
@@ -34,6 +36,7 @@ struct _TendWindow
   TendAccountPage *account_page;
   TendTodayPage *today;           /* made when first seen */
   TendFollowUpsPage *follow_ups;  /* made when first seen */
+  TendProductsPage *products;     /* the same */
   guint arriving_step;            /* source that makes a page after the other */
   gboolean prepared;              /* the classes of the pages are there */
   GArray *undo;                   /* batches of this window that stand, oldest first */
@@ -86,6 +89,9 @@ TendFollowUpRecord *tend_window_begin_follow_up (TendWindow *self,
 
 /* window-log.c */
 void tend_window_class_install_log     (GtkWidgetClass *klass);
+
+/* window-products.c */
+void tend_window_class_install_products (GtkWidgetClass *klass);
 
 /* window-record.c, window-resolve.c */
 void tend_window_class_install_record  (GtkWidgetClass *klass);

@@ -85,6 +85,7 @@ tend_window_dispose (GObject *object)
   g_clear_object (&self->account_page);
   g_clear_object (&self->today);
   g_clear_object (&self->follow_ups);
+  g_clear_object (&self->products);
   g_clear_object (&self->book);
   g_clear_object (&self->arriving);
   g_clear_pointer (&self->path, g_free);
@@ -114,11 +115,13 @@ tend_window_class_init (TendWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TendWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, TendWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, TendWindow, outer);
+  gtk_widget_class_bind_template_child (widget_class, TendWindow, inner_page);
   gtk_widget_class_bind_template_child (widget_class, TendWindow, inner);
   tend_window_class_install_actions (widget_class);
   tend_window_class_install_book (widget_class);
   tend_window_class_install_dialogs (widget_class);
   tend_window_class_install_today (widget_class);
+  tend_window_class_install_products (widget_class);
   tend_window_class_install_record (widget_class);
   tend_window_class_install_log (widget_class);
   tend_window_class_install_resolve (widget_class);

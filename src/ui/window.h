@@ -32,7 +32,7 @@ TendBook   *tend_window_get_book        (TendWindow       *self);
 /* Where its book is or should be; NULL at first. */
 const char *tend_window_get_path        (TendWindow       *self);
 
-/* "today", "accounts", "follow-ups", "nobody" (accounts without owner) or "manager:<id>". Without a book yet, once it is open. */
+/* "today", "accounts", "follow-ups", "products", "nobody" (accounts without owner) or "manager:<id>". Without a book yet, once it is open. */
 void        tend_window_show_place      (TendWindow       *self,
                                          const char       *place);
 void        tend_window_show_account    (TendWindow       *self,
