@@ -360,6 +360,8 @@ tend_window_show_book (TendWindow *self)
   if (self->today != NULL)
     show_account_entity (self, tend_today_page_get_account (self->today));
   gtk_stack_set_visible_child_name (self->stack, "book");
+  if (self->today != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->today));
 }
 
 void

@@ -39,6 +39,7 @@ struct _TendTodayPage
   guint            minute;
   guint            place;     /* where the selected line stands, or stood */
   gboolean         has_accounts;
+  gboolean         begun;     /* there have been lines */
   gboolean         showing;   /* the program sets the buttons */
 };
 
@@ -275,13 +276,11 @@ go_to_line (TendTodayPage *self,
                            focus ? GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT : GTK_LIST_SCROLL_SELECT, NULL);
 }
 
-/* A day begins on its first line: nobody has looked elsewhere yet. */
+/* A day begins on its first line: whoever came here before there was one waits for it. */
 static gboolean
 wants_focus (TendTodayPage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return has_focus (self) || (root != NULL && gtk_root_get_focus (root) == NULL);
+  return has_focus (self) || (!self->begun && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL);
 }
 
 /* The line that was selected may have been settled: then the one that took its place is. */
@@ -296,6 +295,7 @@ keep_selection (TendTodayPage *self)
     tend_id_list_find (TEND_ID_LIST (self->model), tend_selection_get_selected_id (self->selection), &self->place);
   else
     go_to_line (self, MIN (self->place, n - 1), wants_focus (self));
+  self->begun = TRUE;
 }
 
 TendId
