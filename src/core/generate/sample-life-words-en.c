@@ -175,7 +175,7 @@ static const char *const high_comments[] = {
   "Recommends us.", "Quick help, always friendly.", "Glad to have one person to call.", "Runs so well that nobody talks about it.",
 };
 
-static const char *const upsells[] = { "More of %s", "Larger contract for %s", "Next step up from %s" };
+static const char *const upsells[] = { "More of %s", "Larger contract for %s", "Upgrade of %s" };
 static const char *const cross_sells[] = { "%s for the second site", "%s for the whole firm", "Introduce %s" };
 static const char *const renewals[] = { "Renewal of %s", "Three more years of %s" };
 
