@@ -57,6 +57,16 @@ void    tend_account_list_page_update          (TendAccountListPage *self);
 void    tend_account_list_page_set_view        (TendAccountListPage *self,
                                                 const TendAccountView *view);
 
+/* An account was asked for. */
+void    tend_account_list_page_activate_id     (TendAccountListPage *self,
+                                                TendId               id);
+
+/* account-list-rows.c */
+/* What makes the rows of the list. (transfer full) */
+GtkListItemFactory *tend_account_list_page_create_rows (TendAccountListPage *self);
+/* What rows show depends on the scope and the sort: those that are bound show it anew. */
+void    tend_account_list_page_rebind_rows     (TendAccountListPage *self);
+
 /* account-list-filter.c */
 void    tend_account_list_page_init_filter     (TendAccountListPage *self);
 void    tend_account_list_page_clear_filter    (TendAccountListPage *self);
