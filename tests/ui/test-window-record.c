@@ -8,9 +8,11 @@
 #include "core/entities/opportunity.h"
 #include "core/entities/product.h"
 #include "core/entities/purchase.h"
+#include "support/keys.h"
 #include "support/picture.h"
 #include "support/sample-book.h"
 #include "support/wait.h"
+#include "ui/accounts/account-page.h"
 #include "ui/accounts/need-dialog.h"
 #include "ui/accounts/opportunity-dialog.h"
 #include "ui/accounts/whitespace-dialog.h"
@@ -252,6 +254,32 @@ test_dialogs (Fixture       *fixture,
   wait_until (get_dialog (fixture) == NULL);
 }
 
+/* From wherever the keyboard is in the window, but not beneath a dialog. */
+static void
+test_page_keys (Fixture       *fixture,
+                gconstpointer  data)
+{
+  AdwViewStack *views;
+
+  tend_window_show_account (fixture->window, fixture->sample.brauhaus);
+  wait_until (tend_test_find (GTK_WIDGET (fixture->window), TEND_TYPE_ACCOUNT_PAGE, NULL) != NULL);
+  views = ADW_VIEW_STACK (tend_test_find (tend_test_find (GTK_WIDGET (fixture->window), TEND_TYPE_ACCOUNT_PAGE, NULL),
+                                          ADW_TYPE_VIEW_STACK, "views"));
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (views)));
+  tend_test_point (GTK_WIDGET (fixture->window));
+  gtk_widget_grab_focus (tend_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LIST_VIEW, "list"));
+  tend_test_press ("alt+3", NULL);
+  wait_until (g_strcmp0 (adw_view_stack_get_visible_child_name (views), "needs") == 0);
+
+  act (fixture, "win.new-need", g_variant_new_int64 (fixture->sample.brauhaus));
+  wait_until (TEND_IS_NEED_DIALOG (get_dialog (fixture)));
+  tend_test_press ("alt+5", NULL);
+  wait_idle ();
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (views), ==, "needs");
+  adw_dialog_force_close (get_dialog (fixture));
+  wait_until (get_dialog (fixture) == NULL);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -265,6 +293,7 @@ main (int   argc,
   ADD ("/window-record/opportunity", test_opportunity);
   ADD ("/window-record/in-place", test_in_place);
   ADD ("/window-record/dialogs", test_dialogs);
+  ADD ("/window-record/page-keys", test_page_keys);
 
   return g_test_run ();
 }

@@ -21,6 +21,9 @@
 /* What is computed from the clock is shown anew so often, in seconds. */
 #define TICK 60
 
+/* Overview, Timeline, Needs, Products, Finances. */
+#define N_PAGES 5
+
 struct _TendAccountPage
 {
   AdwNavigationPage parent_instance;
@@ -340,7 +343,12 @@ show_page (GtkWidget *widget,
            gpointer   data)
 {
   TendAccountPage *self = TEND_ACCOUNT_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
   g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->views);
+
+  if (self->account == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->views)) ||
+      (ADW_IS_APPLICATION_WINDOW (root) && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL))
+    return FALSE;
 
   gtk_selection_model_select_item (pages, g_variant_get_byte (args), TRUE);
   gtk_widget_child_focus (adw_view_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
@@ -494,8 +502,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "account.website", NULL, open_link);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_d, 0, settle_step, "y", 'd');
   gtk_widget_class_add_binding (widget_class, GDK_KEY_s, 0, settle_step, "y", 's');
-  for (guint i = 0; i < 5; i++)
-    gtk_widget_class_add_binding (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, show_page, "y", i);
 }
 
 static void
@@ -524,10 +530,29 @@ tend_account_page_class_init (TendAccountPageClass *klass)
   install_actions (widget_class);
 }
 
+/* The keys of the pages work from the list beside it too. */
+static void
+add_page_keys (TendAccountPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_1 + i, GDK_ALT_MASK),
+                                                gtk_callback_action_new (show_page, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_byte ((guint8) i));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 tend_account_page_init (TendAccountPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_page_keys (self);
   tend_late_menu_set (self->menu_button, self->account_menu);
 }
 
