@@ -342,6 +342,7 @@ tend_window_make_page (TendWindow *self,
     }
   else
     {
+      tend_account_page_prepare (self->account_page);
       return FALSE;
     }
 

@@ -256,6 +256,15 @@ tend_account_data_new (void)
 }
 
 void
+tend_account_data_prepare (TendAccountData *self)
+{
+  g_return_if_fail (TEND_IS_ACCOUNT_DATA (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows) && self->widgets[i] == NULL; i++)
+    add_row (self, i);
+}
+
+void
 tend_account_data_set_account (TendAccountData *self,
                                TendAccount     *account)
 {
@@ -267,9 +276,7 @@ tend_account_data_set_account (TendAccountData *self,
   if (account == NULL)
     return;
 
-  /* Not before there is something to show: they are a third of what the page costs. */
-  for (guint i = 0; i < G_N_ELEMENTS (rows) && self->widgets[i] == NULL; i++)
-    add_row (self, i);
+  tend_account_data_prepare (self);
   g_signal_connect_object (account, "changed", G_CALLBACK (show_account), self, G_CONNECT_SWAPPED);
   show_account (self);
 }

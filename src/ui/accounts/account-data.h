@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (TendAccountData, tend_account_data, TEND, ACCOUNT_DATA, Gt
  * the same widgets, so that nothing loses the keyboard when something changes.
  */
 GtkWidget *tend_account_data_new         (void);
+/* Makes its rows, which takes some ms; done by itself at the first account, where nobody has done it before. */
+void       tend_account_data_prepare     (TendAccountData *self);
 void       tend_account_data_set_account (TendAccountData *self,
                                           TendAccount     *account);
 

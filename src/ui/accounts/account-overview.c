@@ -492,3 +492,11 @@ tend_account_overview_settle (TendAccountOverview *self,
     tend_follow_up_row_snooze (TEND_FOLLOW_UP_ROW (content));
   return TRUE;
 }
+
+void
+tend_account_overview_prepare (TendAccountOverview *self)
+{
+  g_return_if_fail (TEND_IS_ACCOUNT_OVERVIEW (self));
+
+  tend_account_data_prepare (self->data);
+}

@@ -23,5 +23,7 @@ void     tend_account_overview_set_facts (TendAccountOverview *self,
 gboolean tend_account_overview_settle    (TendAccountOverview *self,
                                           GtkWidget           *focus,
                                           gboolean             done);
+/* What its first account would wait for. */
+void     tend_account_overview_prepare   (TendAccountOverview *self);
 
 G_END_DECLS

@@ -597,3 +597,11 @@ tend_account_page_set_account (TendAccountPage *self,
   follow (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACCOUNT]);
 }
+
+void
+tend_account_page_prepare (TendAccountPage *self)
+{
+  g_return_if_fail (TEND_IS_ACCOUNT_PAGE (self));
+
+  tend_account_overview_prepare (self->overview);
+}
