@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  */
 typedef int TendDay;
 
-#define TEND_DAY_NONE G_MININT
+#define TEND_DAY_NONE (G_MININT / 2)  /* half of it, so that the difference to a day is a number too */
 /* Bytes of "YYYY-MM-DD" with its end. */
 #define TEND_DAY_SIZE 11
 

@@ -54,7 +54,7 @@ static guint
 alert_hash (gconstpointer key)
 {
   const Alert *alert = key;
-  gint64 mixed = alert->account * 31 + alert->item * 7 + alert->kind;
+  guint64 mixed = (guint64) alert->account * 31 + (guint64) alert->item * 7 + (guint64) alert->kind;
 
   return g_int64_hash (&mixed);
 }
@@ -73,7 +73,7 @@ static guint
 top_hash (gconstpointer key)
 {
   const Top *top = key;
-  gint64 mixed = top->owner * 31 + top->currency;
+  guint64 mixed = (guint64) top->owner * 31 + top->currency;
 
   return g_int64_hash (&mixed);
 }
