@@ -89,9 +89,8 @@ enum
 #define TEND_TODAY_ALERT "SELECT id FROM alert WHERE account = ?1 AND kind = ?2 AND ifnull(item, 0) = ?3"
 #define TEND_TODAY_ALERTS "SELECT id, account, kind, item, until FROM alert"
 
-/* The highest first: of each owner and currency only the first is of interest. */
-#define TEND_TODAY_TOPS \
-  "SELECT owner, currency, yearly_value FROM account WHERE yearly_value > 0 ORDER BY yearly_value DESC"
+/* In the order of the file: along an index of the value each row would be looked up by itself, three times as long. */
+#define TEND_TODAY_TOPS "SELECT owner, currency, yearly_value FROM account NOT INDEXED WHERE yearly_value > 0"
 #define TEND_TODAY_TOPS_OF_OWNER \
   "SELECT owner, currency, yearly_value FROM account INDEXED BY account_owner WHERE owner IS ?1"
 
