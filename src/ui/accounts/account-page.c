@@ -189,7 +189,8 @@ show_focus (TendAccountPage         *self,
   g_autofree char *name = NULL;
   gboolean log;
 
-  adw_button_content_set_icon_name (self->focus_content, table[focus].icon);
+  /* A word or an icon: three actions with both have no room in German. */
+  adw_button_content_set_icon_name (self->focus_content, self->narrow ? table[focus].icon : "");
   adw_button_content_set_label (self->focus_content, self->narrow ? "" : _(table[focus].label));
   name = without_mnemonic (_(table[focus].label));
   gtk_widget_set_tooltip_text (self->focus_button, self->narrow ? name : NULL);
