@@ -198,6 +198,25 @@ tend_settings_set_sort (TendSettings *self,
   g_settings_set_string (self->settings, "sort", sort);
 }
 
+TendId *
+tend_settings_dup_matrix_products (TendSettings *self,
+                                   gsize        *n_products)
+{
+  g_autoptr (GVariant) value = g_settings_get_value (self->settings, "matrix-products");
+  gconstpointer ids = g_variant_get_fixed_array (value, n_products, sizeof (TendId));
+
+  return g_memdup2 (ids, *n_products * sizeof (TendId));
+}
+
+void
+tend_settings_set_matrix_products (TendSettings *self,
+                                   const TendId *products,
+                                   gsize         n_products)
+{
+  g_settings_set_value (self->settings, "matrix-products",
+                        g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, products, n_products, sizeof (TendId)));
+}
+
 int
 tend_settings_get_work_start (TendSettings *self)
 {

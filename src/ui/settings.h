@@ -59,6 +59,13 @@ char         *tend_settings_dup_sort                 (TendSettings *self);
 void          tend_settings_set_sort                 (TendSettings *self,
                                                       const char   *sort);
 
+/* The products of the white-space matrix; none where nobody has chosen. (transfer full) */
+TendId       *tend_settings_dup_matrix_products      (TendSettings *self,
+                                                      gsize        *n_products);
+void          tend_settings_set_matrix_products      (TendSettings *self,
+                                                      const TendId *products,
+                                                      gsize         n_products);
+
 /* Minutes after midnight. */
 int           tend_settings_get_work_start           (TendSettings *self);
 void          tend_settings_set_work_start           (TendSettings *self,

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  *   win.edit- and win.delete-need, -liaison, -purchase, -opportunity, -invoice, -pulse (x)
  * Of the catalogue (window-products.c):
  *   win.new-product, win.edit-product (x), win.delete-product (x)
+ *   win.set-stance (xxs: account, product, one of tend_stances): why it does not have the product
  * Settling (window-resolve.c):
  *   win.resolve-need (x), win.reopen-need (x), win.wait-need (xx: need, account)
  *   win.win-opportunity (x), win.lose-opportunity (x), win.reopen-opportunity (x), win.pay-invoice (x)

@@ -182,7 +182,7 @@ test_buyers (Fixture       *fixture,
   GtkWidget *list;
 
   /* The first of the catalogue is shown from the start. */
-  wait_row (fixture, TEND_TYPE_CLIENT_ROW, " a year · renews 3 December 2031, ◐ Fits partly");
+  wait_row (fixture, TEND_TYPE_CLIENT_ROW, " a year · renews 3 December 2031, ≈ Fits partly");
   gtk_test_widget_wait_for_draw (fixture->window);
   tend_test_picture (GTK_WIDGET (fixture->page), "products");
 

@@ -4,6 +4,7 @@
 #include "products-page.h"
 
 #include "catalogue-page.h"
+#include "matrix-page.h"
 #include "product-page.h"
 
 struct _TendProductsPage
@@ -45,6 +46,19 @@ static void
 on_activated (TendProductsPage *self)
 {
   adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+/* Over both: it needs the room. */
+static void
+matrix_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  TendProductsPage *self = TEND_PRODUCTS_PAGE (widget);
+  AdwNavigationView *view = ADW_NAVIGATION_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self)));
+
+  if (adw_navigation_view_find_page (view, "matrix") == NULL)
+    adw_navigation_view_push (view, ADW_NAVIGATION_PAGE (tend_matrix_page_new (self->book)));
 }
 
 static void
@@ -101,6 +115,7 @@ tend_products_page_class_init (TendProductsPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tendapp/Tend/products/products-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TendProductsPage, split);
+  gtk_widget_class_install_action (widget_class, "products.matrix", NULL, matrix_action);
 }
 
 static void
