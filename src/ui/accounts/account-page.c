@@ -31,7 +31,6 @@ struct _TendAccountPage
   /* Template Widgets */
   GtkWidget           *actions;
   GtkWidget           *focus_button;
-  AdwButtonContent    *focus_content;
   GtkWidget           *contact_button;
   GtkWidget           *follow_up_button;
   GtkMenuButton       *menu_button;
@@ -190,8 +189,10 @@ show_focus (TendAccountPage         *self,
   gboolean log;
 
   /* A word or an icon: three actions with both have no room in German. */
-  adw_button_content_set_icon_name (self->focus_content, self->narrow ? table[focus].icon : "");
-  adw_button_content_set_label (self->focus_content, self->narrow ? "" : _(table[focus].label));
+  if (self->narrow)
+    gtk_button_set_icon_name (GTK_BUTTON (self->focus_button), table[focus].icon);
+  else
+    gtk_button_set_label (GTK_BUTTON (self->focus_button), _(table[focus].label));
   name = without_mnemonic (_(table[focus].label));
   gtk_widget_set_tooltip_text (self->focus_button, self->narrow ? name : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->focus_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -463,7 +464,6 @@ bind_children (GtkWidgetClass *widget_class)
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, TendAccountPage, child)
   BIND (actions);
   BIND (focus_button);
-  BIND (focus_content);
   BIND (contact_button);
   BIND (follow_up_button);
   BIND (menu_button);
