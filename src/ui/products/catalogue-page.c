@@ -213,3 +213,12 @@ tend_catalogue_page_select (TendCataloguePage *self,
 
   tend_selection_select_id (self->selection, product);
 }
+
+void
+tend_catalogue_page_set_folded (TendCataloguePage *self,
+                                gboolean           folded)
+{
+  g_return_if_fail (TEND_IS_CATALOGUE_PAGE (self));
+
+  gtk_list_view_set_single_click_activate (self->list, folded);
+}

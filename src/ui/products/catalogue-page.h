@@ -20,5 +20,8 @@ TendCataloguePage *tend_catalogue_page_new    (TendBook          *book,
                                                TendProductUses   *uses);
 void               tend_catalogue_page_select (TendCataloguePage *self,
                                                TendId             product);
+/* Whether one click shows a product: where the page of it does not stand beside the list. */
+void               tend_catalogue_page_set_folded (TendCataloguePage *self,
+                                                   gboolean           folded);
 
 G_END_DECLS

@@ -79,6 +79,7 @@ dup_purchase_line (TendClientRow            *self,
 {
   GString *line = g_string_new (NULL);
   g_autofree char *renews = tend_moment_date (record->renews_on);
+  g_autofree char *since = tend_moment_date (record->bought_on);
   g_autofree char *ends = tend_moment_date (record->ends_on);
 
   /* Translators: a quantity of a product: "3 ×" */
@@ -93,6 +94,8 @@ dup_purchase_line (TendClientRow            *self,
     append_take (line, g_strdup_printf (is_over (record->ends_on) ? _("ended %s") : _("ends %s"), ends));
   else if (record->renews_on != NULL)
     append_take (line, g_strdup_printf (_("renews %s"), renews));
+  else if (record->bought_on != NULL)
+    append_take (line, g_strdup_printf (_("since %s"), since));
 
   return g_string_free_and_steal (line);
 }

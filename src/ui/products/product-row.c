@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cell-sign.h"
 #include "core/entities/purchase.h"
 #include "fit-bar.h"
 #include "ui/text/money.h"
@@ -83,6 +84,26 @@ tend_product_dup_fits (const guint fits[4])
   return g_string_free_and_steal (text);
 }
 
+/* The same by the signs of the matrix, which fit beside the bar in any language. */
+static char *
+dup_signs (const guint fits[4])
+{
+  static const struct { TendFit fit; TendCell cell; } parts[] = {
+    { TEND_FIT_FITS, TEND_CELL_FITS },
+    { TEND_FIT_PARTLY, TEND_CELL_PARTLY },
+    { TEND_FIT_DOES_NOT, TEND_CELL_DOES_NOT },
+  };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (fits[parts[i].fit] > 0)
+        g_string_append_printf (text, "%s%s %u", text->len > 0 ? "  " : "", tend_cell_sign (parts[i].cell), fits[parts[i].fit]);
+    }
+
+  return g_string_free_and_steal (text);
+}
+
 static void
 update (TendProductRow *self)
 {
@@ -92,6 +113,7 @@ update (TendProductRow *self)
   g_autofree char *line = NULL;
   g_autofree char *clients = NULL;
   g_autofree char *fits = NULL;
+  g_autofree char *signs = NULL;
 
   if (self->product == NULL)
     return;
@@ -103,11 +125,13 @@ update (TendProductRow *self)
   clients = use.accounts > 0 ? g_strdup_printf (ngettext ("%'u client", "%'u clients", use.accounts), use.accounts)
                              : g_strdup (_("Nobody has it"));
   fits = tend_product_dup_fits (use.fits);
+  signs = dup_signs (use.fits);
 
   gtk_label_set_label (GTK_LABEL (self->name), name);
   gtk_label_set_label (GTK_LABEL (self->line), line);
   gtk_label_set_label (GTK_LABEL (self->clients), clients);
-  gtk_label_set_label (GTK_LABEL (self->fits), fits);
+  gtk_label_set_label (GTK_LABEL (self->fits), signs);
+  gtk_widget_set_tooltip_text (self->fits, fits);
   gtk_widget_set_visible (self->fits, *fits != '\0');
   gtk_widget_set_visible (self->bar, *fits != '\0');
   tend_fit_bar_set (TEND_FIT_BAR (self->bar), use.fits);

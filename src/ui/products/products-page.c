@@ -84,7 +84,10 @@ tend_products_page_set_property (GObject      *object,
   TendProductsPage *self = TEND_PRODUCTS_PAGE (object);
 
   if (id == PROP_COLLAPSED)
-    adw_navigation_split_view_set_collapsed (self->split, g_value_get_boolean (value));
+    {
+      adw_navigation_split_view_set_collapsed (self->split, g_value_get_boolean (value));
+      tend_catalogue_page_set_folded (self->catalogue, g_value_get_boolean (value));
+    }
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
