@@ -160,7 +160,7 @@ test_catalogue (Fixture       *fixture,
 {
   AdwToggleGroup *scope;
 
-  wait_row (fixture, TEND_TYPE_PRODUCT_ROW, "Cleaning, Service · 1,200.00");
+  wait_row (fixture, TEND_TYPE_PRODUCT_ROW, "Cleaning, Service · € 1,200.00");
   wait_row (fixture, TEND_TYPE_PRODUCT_ROW, "1 client, 1 partly");
   wait_row (fixture, TEND_TYPE_PRODUCT_ROW, "Heating, Service, Nobody has it");
   g_assert_null (find_row (GTK_WIDGET (fixture->page), TEND_TYPE_PRODUCT_ROW, "Coal"));
@@ -274,7 +274,7 @@ test_dialog (Fixture       *fixture,
   g_assert_true (tend_edit_dialog_get_valid (dialog));
   tend_test_picture (fixture->window, "product-dialog");
   tend_edit_dialog_save (dialog);
-  wait_row (fixture, TEND_TYPE_PRODUCT_ROW, "Roofing, Product · 1,234.50");
+  wait_row (fixture, TEND_TYPE_PRODUCT_ROW, "Roofing, Product · € 1,234.50");
 
   tend_query_set_search (query, "Roofing");
   found = tend_book_find (fixture->sample.book, query, NULL);

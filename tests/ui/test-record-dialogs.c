@@ -184,9 +184,9 @@ test_purchase (Fixture       *fixture,
     { "quantity", "0", " – Too large or too small" },
     { "quantity", "three", " – Not a number" },
     { "quantity", "12", NULL },
-    { "yearly_value", "1.234,56", ": 1,234.56 €" },
-    { "yearly_value", "1,234.56", ": 1,234.56 €" },
-    { "yearly_value", "€ 12", ": 12.00 €" },
+    { "yearly_value", "1.234,56", ": € 1,234.56" },
+    { "yearly_value", "1,234.56", ": € 1,234.56" },
+    { "yearly_value", "€ 12", ": € 12.00" },
     { "yearly_value", "12 USD", " – Not the client’s currency" },
     { "yearly_value", "12 XYZ", " – Not a currency" },
     { "yearly_value", "a lot", " – Not an amount" },
@@ -215,7 +215,7 @@ test_purchase (Fixture       *fixture,
 
   type (fixture, "quantity", "2");
   type (fixture, "yearly_value", "48.200");
-  g_assert_cmpstr (title_of (fixture, "yearly_value"), ==, "_Yearly Value: 48.20 €");
+  g_assert_cmpstr (title_of (fixture, "yearly_value"), ==, "_Yearly Value: € 48.20");
   type (fixture, "yearly_value", "48.200,00");
   type (fixture, "renews_on", "1.1.2027");
   type (fixture, "notice_days", "90");
@@ -276,7 +276,7 @@ test_opportunity (Fixture       *fixture,
   type (fixture, "title", "Second gate");
   check_says (fixture, rows, G_N_ELEMENTS (rows));
   type (fixture, "amount", "1,500");
-  g_assert_cmpstr (title_of (fixture, "amount"), ==, "_Amount a Year: 1,500.00 $");
+  g_assert_cmpstr (title_of (fixture, "amount"), ==, "_Amount a Year: $ 1,500.00");
 
   /* A loss has a reason. */
   adw_combo_row_set_selected (ADW_COMBO_ROW (find (fixture, ADW_TYPE_COMBO_ROW, "stage")), TEND_STAGE_LOST);
@@ -354,9 +354,9 @@ test_invoice (Fixture       *fixture,
   static const Row rows[] = {
     { "due_on", "1.1.2020", " – Before the beginning" },
     { "due_on", "24.12.2026", ": 24 December 2026" },
-    { "amount", "(12.00)", ": −12.00 €" },
-    { "amount", "12-", ": −12.00 €" },
-    { "amount", "€ 12", ": 12.00 €" },
+    { "amount", "(12.00)", ": € −12.00" },
+    { "amount", "12-", ": € −12.00" },
+    { "amount", "€ 12", ": € 12.00" },
     { "amount", "12 CHF", " – Not the client’s currency" },
     { "amount", "99999999999999999999", " – Too large or too small" },
   };

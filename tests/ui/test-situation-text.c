@@ -106,7 +106,7 @@ test_sketch (Fixture       *self,
          "Gone quiet: last spoken to 41 days ago, agreed rhythm 14 days.\n"
          "2 needs are open; “Dispensing unit loses pressure” is 3 days past its promise and waits for Field Service.\n"
          "“Maintenance contract” renews in 24 days, and it was last judged to fit only partly.\n"
-         "3,150.00\u00a0€ are overdue, the oldest for 19 days.\n"
+         "€\u00a03,150.00 are overdue, the oldest for 19 days.\n"
          "Nothing is planned next.");
 }
 
@@ -142,7 +142,7 @@ test_well (Fixture       *self,
   check (self,
          "Last spoken to 5 days ago, within the agreed rhythm of 14 days.\n"
          "Next is “Call back” (Tomorrow, 15:00).\n"
-         "Worth 48,200\u00a0€ a year, 12% more than a year ago.");
+         "Worth €\u00a048,200 a year, 12% more than a year ago.");
 }
 
 /* Singulars, a rhythm that is held, a need that waits for nobody, a step that is late. */

@@ -86,7 +86,7 @@ static const Row table[] = {
     "checkbox-checked-symbolic", "The tap leaks", "Need resolved · A new seal", "Fri 20 Nov" },
   /* Purchases */
   { TEND_TIMELINE_PURCHASE, "product=1;quantity=3;yearly_value=120000;bought_on=2026-11-20;sold_by=1",
-    "package-x-generic-symbolic", "3 × Draught system", "Bought · 1,200.00\u00a0€ a year · Jonas Brandt", "Fri 20 Nov" },
+    "package-x-generic-symbolic", "3 × Draught system", "Bought · €\u00a01,200.00 a year · Jonas Brandt", "Fri 20 Nov" },
   { TEND_TIMELINE_PURCHASE, "product=1;bought_on=2026-11-24",
     "package-x-generic-symbolic", "Draught system", "Bought", "Today" },
   /* Pulses */

@@ -102,13 +102,13 @@ test_renewals (void)
   begin (&line, TEND_URGENCY_RENEWAL_AT_RISK, (TODAY + 28) * DAY);
   line.facts.entity = (TendRecord *) record;
   line.facts.related = "Licence";
-  check (&line, "Licence renews in 28 days", "92,000\u00a0€ a year, at a health of 58");
+  check (&line, "Licence renews in 28 days", "€\u00a092,000 a year, at a health of 58");
 
   begin (&line, TEND_URGENCY_RENEWAL, TODAY * DAY);
   line.account->health = -1;
   line.facts.entity = (TendRecord *) record;
   line.facts.related = "Licence";
-  check (&line, "Licence renews today", "92,000\u00a0€ a year");
+  check (&line, "Licence renews today", "€\u00a092,000 a year");
 }
 
 static void
@@ -124,7 +124,7 @@ test_account (void)
 
   begin (&line, TEND_URGENCY_INVOICE, (TODAY - 19) * DAY);
   line.account->overdue = 315000;
-  check (&line, "3,150.00\u00a0€ overdue", "The oldest invoice was due 19 days ago");
+  check (&line, "€\u00a03,150.00 overdue", "The oldest invoice was due 19 days ago");
 
   begin (&line, TEND_URGENCY_BAND_FELL, (TODAY - 1) * DAY);
   line.item.value = 70;

@@ -202,7 +202,7 @@ show_money (TendAccountFacts        *self,
   g_autofree char *late = NULL;
 
   if (overdue != NULL)
-    /* Translators: an amount of money whose due date has passed: "3,150 € overdue" */
+    /* Translators: an amount of money whose due date has passed: "€ 3,150 overdue" */
     late = g_strdup_printf (_("%s overdue"), overdue);
   show_fact (self, FACT_VALUE, value, NULL, FALSE);
   show_fact (self, FACT_BALANCE, late != NULL ? late : balance, full, late != NULL);

@@ -113,8 +113,8 @@ static char *
 with_symbol (const char *number,
              const char *currency)
 {
-  /* Translators: an amount of money and its currency ("1,234.56 €"), with a no-break space between them */
-  return g_strdup_printf (C_("amount of money", "%1$s %2$s"), number, tend_money_symbol (currency));
+  /* Translators: an amount of money and its currency ("€ 1,234.56"), with a no-break space between them */
+  return g_strdup_printf (C_("amount of money", "%2$s %1$s"), number, tend_money_symbol (currency));
 }
 
 char *

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Amounts of money as people read them where they live: "1,234.56 €", in German "1.234,56 €". All answers are
+/* Amounts of money as people read them where they live: "€ 1,234.56", in German "1.234,56 €". All answers are
  * (transfer full) and plain text; what must not be parted at the end of a line is joined by no-break spaces. */
 
 /**
@@ -28,7 +28,7 @@ char *tend_money_number       (gint64                minor,
                                const TendMoneySigns *signs);
 /* The sign that people know @currency by ("€"), else its code. Static. */
 const char *tend_money_symbol (const char           *currency);
-/* "1,234.56 €", with as many decimals as @currency (an ISO 4217 code) has. */
+/* "€ 1,234.56", with as many decimals as @currency (an ISO 4217 code) has. */
 char *tend_money_text         (gint64                minor,
                                const char           *currency);
 /* The same rounded half away from zero to whole units, for where there is little room: "1,235 €". */
@@ -52,7 +52,7 @@ void           tend_money_sums_add  (TendMoneySums       *self,
                                      const char          *currency);
 /* How many currencies there are in it. */
 guint          tend_money_sums_get_n (const TendMoneySums *self);
-/* "1,234.56 € + 500.00 $", in the order in which they came; "" where nothing was added. */
+/* "€ 1,234.56 + $ 500.00", in the order in which they came; "" where nothing was added. */
 char          *tend_money_sums_text (const TendMoneySums *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendMoneySums, tend_money_sums_free)
