@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* first-frame COMMAND…: starts a program under X11 and prints, in ms from the moment before exec, when its first window was
+/* first-frame [--columns FROM TO] COMMAND…: starts a program under X11 and prints, in ms from the moment before exec, when its first window was
  * mapped ("mapped"), when the first frame covered at least half of it ("painted"), and when what it has to show was there
  * ("shown"): the first frame with nine tenths of the ink that the window has when it has come to rest. Ink is what differs
- * from the most frequent colour of a grid of points. A window without ink is shown when it is painted. */
+ * from the most frequent colour of a grid of points, of the whole window or of what lies between two columns of it in px.
+ * A window without ink is shown when it is painted. */
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/Xdamage.h>
@@ -30,6 +31,8 @@ typedef struct
 static Display *display;
 static Window window;
 static int width;
+static int from_column;
+static int to_column;   /* 0: the whole window */
 static int height;
 static int damage_event;
 static double mapped;
@@ -88,7 +91,7 @@ count_ink (void)
   memset (counts, 0, sizeof counts);
   for (int y = 0; y < height; y += STEP)
     {
-      for (int x = 0; x < width; x += STEP)
+      for (int x = from_column; x < (to_column > 0 && to_column < width ? to_column : width); x += STEP)
         {
           unsigned long pixel = XGetPixel (image, x, y);
 
@@ -226,6 +229,12 @@ main (int   argc,
   XSync (display, False);
 
   started = now_ms ();
+  if (argc > 4 && strcmp (argv[1], "--columns") == 0)
+    {
+      from_column = atoi (argv[2]);
+      to_column = atoi (argv[3]);
+      argv += 3;
+    }
   child = start (argv + 1);
   watch (started, child);
   printf ("{\"mapped\": %.1f, \"painted\": %.1f, \"shown\": %.1f, \"frames\": %d}\n", mapped, painted, find_shown (), n_frames);
