@@ -209,7 +209,7 @@ const TendCommand tend_command_import = {
   .arguments = N_("csv FILE --as NOUN"),
   .summary = N_("Reads a file into the book"),
   .description = N_("NOUN is accounts, managers, contacts, follow-ups, products, purchases, invoices, interactions, needs, opportunities,\n"
-                    "pulses or liaisons. COLUMN is a column's name, or a pattern that joins columns: --map name='{FirstName} {LastName}',\n"
+                    "pulses, liaisons or whitespace. COLUMN is a column's name, or a pattern that joins columns: --map name='{FirstName} {LastName}',\n"
                     "or = and a fixed text. Sums and quantities may be calculated, and with + in front are added up over all rows of a\n"
                     "key: --map amount='+{Price} * {Quantity} * (1 - {Discount})'.\n"
                     "The field “key” is the source's own id; links (owner, reports_to, account, manager, parent, product, sold_by) take\n"

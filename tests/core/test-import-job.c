@@ -559,7 +559,7 @@ random_file (TendImportKind kind)
     "ID;Artikelnummer;Name;Preis;Währung;Ausgelaufen", "Rechnungsnummer;Pos;Artikel;Menge;Einzelpreis",
     "Rechnungsnummer;Kunde;Rechnungsdatum;Menge;Preis;Bezahlt", "ID;Kunde;Ansprechpartner;Datum;Uhrzeit;Art;Betreff",
     "ID;Kunde;Betreff;Priorität;Zugesagt bis;Status", "ID;Kunde;Titel;Produkt;Betrag;Währung;Wahrscheinlichkeit",
-    "Kunde;Datum;Bewertung;Quelle", "Kunde;Name;Abteilung",
+    "Kunde;Datum;Bewertung;Quelle", "Kunde;Name;Abteilung", "Kunde;Produkt;Stand;Wettbewerber;Bis",
   };
   static const char * const cells[] = {
     "1", "2", "3", "4", "K1", "Abel", "Roth", "Eva Roth", "", "", "ja", "A", "31.12.2026", "2026-02-30", "14:00", " x ",

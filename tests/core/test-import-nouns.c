@@ -14,6 +14,7 @@
 #include "core/entities/product.h"
 #include "core/entities/pulse.h"
 #include "core/entities/purchase.h"
+#include "core/entities/whitespace.h"
 #include "core/exchange/import-job.h"
 #include "core/operations/edit.h"
 #include "core/operations/revert.h"
@@ -548,6 +549,7 @@ test_others (Fixture       *fixture,
                                  "O1;K1;Ausbau;P1;Erweiterung;Verhandlung;12.000,00;75 %;31.03.2027\n" },
     { TEND_IMPORT_PULSES, "ID;Kunde;Datum;Bewertung;Quelle;Kommentar\nS1;K1;24.11.2026;9;Umfrage;Gut\n" },
     { TEND_IMPORT_LIAISONS, "ID;Kunde;Name;Abteilung;E-Mail;Wofür\nL1;K1;Ina Post;Labor;ina@example.org;Messungen\n" },
+    { TEND_IMPORT_WHITESPACE, "Kunde;Produkt;Stand;Wettbewerber;Bis\nK1;P1;Wettbewerber;Muster AG;31.03.2027\nK2;P1;kein Bedarf;;\n" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
@@ -570,6 +572,28 @@ test_others (Fixture       *fixture,
   assert_field (fixture, &tend_pulse_noun, "comment", "Gut", "score", "9");
   assert_field (fixture, &tend_pulse_noun, "comment", "Gut", "source", "survey");
   assert_field (fixture, &tend_liaison_noun, "name", "Ina Post", "team", "Labor");
+  assert_field (fixture, &tend_whitespace_noun, "competitor", "Muster AG", "stance", "competitor");
+  assert_field (fixture, &tend_whitespace_noun, "competitor", "Muster AG", "until", "2027-03-31");
+}
+
+/* An account has one stance to a product: another file says it of the same row, and so does a row that was made by hand. */
+static void
+test_one_stance (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const TendImportOptions options = { .source = "another" };
+  g_autoptr (TendQuery) query = tend_query_new (&tend_whitespace_noun);
+  g_autoptr (TendImportResult) result = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
+
+  take (fixture, TEND_IMPORT_WHITESPACE, "Customer,Product,Stance\nK1,P1,in-house\n");
+  result = tend_test_import_text (fixture->book, TEND_IMPORT_WHITESPACE, "Customer,Product,Stance,Competitor\nK1,P1,competitor,Muster AG\n",
+                                  &options, TRUE);
+  g_assert_cmpuint (result->added, ==, 0);
+  ids = tend_book_list (fixture->book, query, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ids->len, ==, 1);
 }
 
 /* What a map may calculate, and what it may not. */
@@ -676,6 +700,7 @@ main (int   argc,
   ADD ("interactions", test_interactions);
   ADD ("short-years", test_short_years);
   ADD ("others", test_others);
+  ADD ("one-stance", test_one_stance);
   ADD ("calculations", test_calculations);
   ADD ("required", test_required);
 #undef ADD

@@ -349,6 +349,12 @@ guess_liaisons (Guess *guess)
   map_table (guess, tend_liaison_words);
 }
 
+static void
+guess_whitespace (Guess *guess)
+{
+  map_table (guess, tend_whitespace_words);
+}
+
 /**
  * tend_import_mapping_guess:
  * @kind: what the rows shall become
@@ -375,6 +381,7 @@ tend_import_mapping_guess (TendImportKind  kind,
     [TEND_IMPORT_OPPORTUNITIES] = guess_opportunities,
     [TEND_IMPORT_PULSES] = guess_pulses,
     [TEND_IMPORT_LIAISONS] = guess_liaisons,
+    [TEND_IMPORT_WHITESPACE] = guess_whitespace,
   };
   guint n = dialect->columns->len;
   Guess guess = { dialect, tend_import_mapping_new (), g_new0 (char *, n + 1), g_new0 (gboolean, n + 1) };

@@ -223,3 +223,13 @@ const TendFieldWords tend_liaison_words[] = {
   { "purpose", "purpose zweck wofuer zustaendigfuer aufgabe" },
   { NULL, NULL }
 };
+
+const TendFieldWords tend_whitespace_words[] = {
+  { "key", "whitespaceid key id" },
+  { "account", ACCOUNT_LINK },
+  { "product", PRODUCT_LINK },
+  { "stance", "stance stand status grund reason" },
+  { "competitor", "competitor wettbewerber mitbewerber konkurrent anbieter" },
+  { "until", "until bis vertragsende laufzeitende contractend" },
+  { NULL, NULL }
+};

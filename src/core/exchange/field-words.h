@@ -82,5 +82,6 @@ extern const TendFieldWords tend_need_words[];
 extern const TendFieldWords tend_opportunity_words[];
 extern const TendFieldWords tend_pulse_words[];
 extern const TendFieldWords tend_liaison_words[];
+extern const TendFieldWords tend_whitespace_words[];
 
 G_END_DECLS

@@ -19,6 +19,7 @@
 #include "../entities/product.h"
 #include "../entities/pulse.h"
 #include "../entities/purchase.h"
+#include "../entities/whitespace.h"
 
 /* Lists of names are parted by blanks. */
 typedef struct
@@ -92,6 +93,11 @@ static const Kind kinds[TEND_IMPORT_N_KINDS] = {
     "liaisons", &tend_liaison_noun,
     "key account name team email phone purpose",
     "account name", "account+name",
+  },
+  [TEND_IMPORT_WHITESPACE] = {
+    "whitespace", &tend_whitespace_noun,
+    "key account product stance competitor until",
+    "account product", "account+product",
   },
 };
 

@@ -10,6 +10,7 @@
 #include "../entities/account.h"
 #include "../entities/invoice.h"
 #include "../entities/product.h"
+#include "../entities/whitespace.h"
 #include "../rules/fold.h"
 
 static const char *
@@ -189,6 +190,17 @@ find_same_invoice (TendImportPlan  *self,
   return TRUE;
 }
 
+/* An account has one stance to a product: what was said in Tend, or by another file, is the same row. */
+static gboolean
+find_same_stance (TendImportPlan  *self,
+                  TendId          *id,
+                  GError         **error)
+{
+  const TendWhitespaceRecord *stance = (const TendWhitespaceRecord *) tend_import_target_get_record (self->target);
+
+  return tend_import_store_find_stance (self->store, stance->account, stance->product, id, error);
+}
+
 /* A file that only changes rows has them from another file, whose source nobody may have named. */
 gboolean
 tend_import_plan_find_known (TendImportPlan  *self,
@@ -229,6 +241,8 @@ tend_import_plan_find_match (TendImportPlan   *self,
     return FALSE;
   if (self->noun == &tend_invoice_noun && match->id == 0 && !row->skipped)
     return find_same_invoice (self, &match->id, error);
+  if (self->noun == &tend_whitespace_noun && match->id == 0 && !row->skipped)
+    return find_same_stance (self, &match->id, error);
   if (self->noun == &tend_contact_noun && match->id == 0 && !row->skipped)
     return tend_import_plan_find_same_contact (self,
                                                (TendContactRecord *) tend_import_target_get_record (self->target),

@@ -260,6 +260,29 @@ tend_import_store_find_contacts (TendImportStore  *self,
 }
 
 gboolean
+tend_import_store_find_stance (TendImportStore  *self,
+                               TendId            account,
+                               TendId            product,
+                               TendId           *id,
+                               GError          **error)
+{
+  g_autoptr (TendStatement) statement = tend_database_prepare (self->database,
+    "SELECT id FROM whitespace WHERE account = ?1 AND product = ?2", error);
+  TendStep step;
+
+  *id = 0;
+  if (statement == NULL)
+    return FALSE;
+  tend_statement_bind_int (statement, 1, account);
+  tend_statement_bind_int (statement, 2, product);
+  step = tend_statement_step (statement, error);
+  if (step == TEND_STEP_ROW)
+    *id = tend_statement_get_int (statement, 0);
+
+  return step != TEND_STEP_ERROR;
+}
+
+gboolean
 tend_import_store_find_invoice (TendImportStore  *self,
                                 TendId            account,
                                 const char       *number,

@@ -52,6 +52,12 @@ gboolean         tend_import_store_find_contacts (TendImportStore    *self,
                                                   TendId              account,
                                                   GArray             *ids,
                                                   GError            **error);
+/* What the account has said of the product already; 0 where it has not. */
+gboolean         tend_import_store_find_stance   (TendImportStore    *self,
+                                                  TendId              account,
+                                                  TendId              product,
+                                                  TendId             *id,
+                                                  GError            **error);
 /* The account's invoice of this number; 0 where it has none. */
 gboolean         tend_import_store_find_invoice  (TendImportStore    *self,
                                                   TendId              account,

@@ -32,6 +32,7 @@ tend_import_text_kind (TendImportKind kind)
     case TEND_IMPORT_OPPORTUNITIES: return _("Opportunities");
     case TEND_IMPORT_PULSES: return _("Pulses");
     case TEND_IMPORT_LIAISONS: return _("Liaisons");
+    case TEND_IMPORT_WHITESPACE: return _("White Space");
     case TEND_IMPORT_ACCOUNTS:
     case TEND_IMPORT_N_KINDS:
     default: return _("Accounts");
