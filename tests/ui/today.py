@@ -80,4 +80,21 @@ def letters():
         desktop.wait_for(lambda: day.lines() == order[1:], "it to leave")
 
 
-desktop.run_tests(by_keys, letters)
+def onward():
+    """l logs contact with the client of the line"""
+    with screen() as day:
+        desktop.wait_for(lambda: sorted(day.lines()) == sorted(TITLES), "the lines of the day")
+        order = day.lines()
+        name = NAMES[TITLES.index(order[0])]
+        day.click(day.find("label", order[0]))
+        desktop.wait_for(lambda: day.focused() == order[0], "the first line to have the focus")
+        desktop.press("l")
+        day.find("button", "Save")
+        desktop.wait_for(lambda: focused_text(day) is not None, "the keyboard to be in the dialog")
+        desktop.type_text("Spoke about it")
+        desktop.press("ctrl+Return")
+        desktop.wait_for(lambda: [item["summary"] for item in tend.items("interactions")] == ["Spoke about it"], "the call in the book")
+        assert tend.items("interactions")[0]["account"]["name"] == name
+
+
+desktop.run_tests(by_keys, letters, onward)
