@@ -97,4 +97,18 @@ def onward():
         assert tend.items("interactions")[0]["account"]["name"] == name
 
 
-desktop.run_tests(by_keys, letters, onward)
+def opens():
+    """where the columns are folded, Enter on a line goes to its client"""
+    with screen() as day:
+        desktop.wait_for(lambda: sorted(day.lines()) == sorted(TITLES), "the lines of the day")
+        order = day.lines()
+        day.click(day.find("label", order[0]))
+        desktop.wait_for(lambda: day.focused() == order[0], "the first line to have the focus")
+        day.window.resize(360, 720)
+        desktop.wait_for(lambda: day.focused() == order[0] and
+                         desktop.find(day.application, "heading", NAMES[TITLES.index(order[0])]) is None, "the columns to fold")
+        desktop.press("Return")
+        day.find("heading", NAMES[TITLES.index(order[0])])
+
+
+desktop.run_tests(by_keys, letters, onward, opens)
