@@ -3,6 +3,7 @@
 
 #include "list-diff.h"
 #include "page-cache.h"
+#include "weak-request.h"
 
 typedef struct
 {
@@ -54,24 +55,7 @@ G_DEFINE_TYPE_WITH_CODE (TendEntityListModel, tend_entity_list_model, G_TYPE_OBJ
 
 #define GET(self) ((TendEntityListModelPrivate *) tend_entity_list_model_get_instance_private (self))
 
-/* A question to the book. It does not keep the model alive. */
-typedef struct
-{
-  GWeakRef      model;
-  GCancellable *cancellable;
-} Request;
-
 static void ask (TendEntityListModel *self);
-
-static void
-request_free (Request *request)
-{
-  g_weak_ref_clear (&request->model);
-  g_object_unref (request->cancellable);
-  g_free (request);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
 /* What is both taken and brought by one signal makes GTK look for the row that it keeps in place, asking for every object
  * that was brought until it is found: good for a short list, and the whole book for a long one. So of many only as many as
@@ -193,7 +177,7 @@ on_listed (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (Request) request = user_data;
+  g_autoptr (TendLatestRequest) request = user_data;
   g_autoptr (TendEntityListModel) self = g_weak_ref_get (&request->model);
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) ids = tend_book_list_finish (TEND_BOOK (source), result, &error);
@@ -239,13 +223,10 @@ static void
 ask (TendEntityListModel *self)
 {
   TendEntityListModelPrivate *priv = GET (self);
-  Request *request = g_new0 (Request, 1);
 
   withdraw (self);
   priv->cancellable = g_cancellable_new ();
-  g_weak_ref_init (&request->model, self);
-  request->cancellable = g_object_ref (priv->cancellable);
-  tend_book_list_async (priv->book, priv->query, priv->cancellable, on_listed, request);
+  tend_book_list_async (priv->book, priv->query, priv->cancellable, on_listed, tend_latest_request_new (self, priv->cancellable));
 }
 
 /* What a change must touch to move, bring or take rows. Contacts are searched with their account; reporting lines decide

@@ -4,6 +4,7 @@
 #include "list-diff.h"
 #include "page-cache.h"
 #include "timeline-column.h"
+#include "weak-request.h"
 
 struct _TendTimelineModel
 {
@@ -56,24 +57,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TendTimelineModel, tend_timeline_model, G_TYPE_OB
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
                                G_IMPLEMENT_INTERFACE (TEND_TYPE_ID_LIST, id_list_init))
 
-/* A question to the book. It does not keep the model alive. */
-typedef struct
-{
-  GWeakRef      model;
-  GCancellable *cancellable;
-} Request;
-
 static void ask (TendTimelineModel *self);
-
-static void
-request_free (Request *request)
-{
-  g_weak_ref_clear (&request->model);
-  g_object_unref (request->cancellable);
-  g_free (request);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
 static guint
 count (TendTimelineModel *self)
@@ -186,7 +170,7 @@ on_listed (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (Request) request = user_data;
+  g_autoptr (TendLatestRequest) request = user_data;
   g_autoptr (TendTimelineModel) self = g_weak_ref_get (&request->model);
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) entries = tend_book_list_timeline_finish (TEND_BOOK (source), result, &error);
@@ -225,13 +209,10 @@ withdraw (TendTimelineModel *self)
 static void
 ask (TendTimelineModel *self)
 {
-  Request *request = g_new0 (Request, 1);
 
   withdraw (self);
   self->cancellable = g_cancellable_new ();
-  g_weak_ref_init (&request->model, self);
-  request->cancellable = g_object_ref (self->cancellable);
-  tend_book_list_timeline_async (self->book, self->account, self->kinds, self->zone, self->cancellable, on_listed, request);
+  tend_book_list_timeline_async (self->book, self->account, self->kinds, self->zone, self->cancellable, on_listed, tend_latest_request_new (self, self->cancellable));
 }
 
 static void

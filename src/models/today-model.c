@@ -4,6 +4,7 @@
 #include "core/reminders/alarm.h"
 #include "list-diff.h"
 #include "today-lines.h"
+#include "weak-request.h"
 
 /* Lines as the book ranked them, and the ids under which they stand in the list. */
 typedef struct
@@ -72,24 +73,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TendTodayModel, tend_today_model, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
                                G_IMPLEMENT_INTERFACE (TEND_TYPE_ID_LIST, id_list_init))
 
-/* A question to the book. It does not keep the model alive. */
-typedef struct
-{
-  GWeakRef      model;
-  GCancellable *cancellable;
-} Request;
-
 static void ask (TendTodayModel *self);
-
-static void
-request_free (Request *request)
-{
-  g_weak_ref_clear (&request->model);
-  g_object_unref (request->cancellable);
-  g_free (request);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
 /* What stands in the list. */
 
@@ -312,7 +296,7 @@ on_answered (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr (Request) request = user_data;
+  g_autoptr (TendLatestRequest) request = user_data;
   g_autoptr (TendTodayModel) self = g_weak_ref_get (&request->model);
   g_autoptr (GError) error = NULL;
   g_autoptr (TendToday) today = tend_book_get_today_finish (TEND_BOOK (source), result, &error);
@@ -352,7 +336,6 @@ static void
 ask (TendTodayModel *self)
 {
   g_autoptr (GTimeZone) zone = tend_clock_dup_zone (self->clock);
-  Request *request = g_new0 (Request, 1);
   TendTodayQuery query;
 
   withdraw (self);
@@ -362,9 +345,7 @@ ask (TendTodayModel *self)
   query.put_off = self->put_off;
   query.hat = self->hat;
   self->cancellable = g_cancellable_new ();
-  g_weak_ref_init (&request->model, self);
-  request->cancellable = g_object_ref (self->cancellable);
-  tend_book_get_today_async (self->book, &query, self->cancellable, on_answered, request);
+  tend_book_get_today_async (self->book, &query, self->cancellable, on_answered, tend_latest_request_new (self, self->cancellable));
 }
 
 void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -28,5 +28,35 @@ tend_weak_request_take (gpointer user_data)
 
   return object;
 }
+
+/* The same for a model of which only the newest question counts: the callback compares @cancellable with that of the model,
+ * and leaves the answer alone where they differ. */
+typedef struct
+{
+  GWeakRef      model;
+  GCancellable *cancellable;
+} TendLatestRequest;
+
+static inline TendLatestRequest *
+tend_latest_request_new (gpointer      model,
+                         GCancellable *cancellable)
+{
+  TendLatestRequest *request = g_new0 (TendLatestRequest, 1);
+
+  g_weak_ref_init (&request->model, model);
+  request->cancellable = g_object_ref (cancellable);
+
+  return request;
+}
+
+static inline void
+tend_latest_request_free (TendLatestRequest *request)
+{
+  g_weak_ref_clear (&request->model);
+  g_object_unref (request->cancellable);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendLatestRequest, tend_latest_request_free)
 
 G_END_DECLS
