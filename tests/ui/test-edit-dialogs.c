@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "support/form.h"
 #include "support/picture.h"
-#include "support/sample-book.h"
 #include "support/wait.h"
 #include "ui/accounts/account-dialog.h"
 #include "ui/accounts/contact-dialog.h"
@@ -13,246 +13,135 @@
 #include "ui/widgets/reference-row.h"
 #include "ui/widgets/texts-group.h"
 
-typedef struct
-{
-  TendSample      sample;
-  GtkWidget      *window;
-  TendEditDialog *dialog;
-  TendId          saved;      /* the row that was written */
-  guint           failed;
-  gboolean        closed;
-} Fixture;
-
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  tend_sample_init (&fixture->sample);
-  fixture->window = adw_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), g_strcmp0 (data, "narrow") == 0 ? 360 : 700, 800);
-  adw_window_set_content (ADW_WINDOW (fixture->window), adw_bin_new ());
-  gtk_window_present (GTK_WINDOW (fixture->window));
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  adw_dialog_force_close (ADW_DIALOG (fixture->dialog));
-  wait_until (gtk_widget_get_parent (GTK_WIDGET (fixture->dialog)) == NULL);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  wait_idle ();
-  wait_until (G_OBJECT (fixture->dialog)->ref_count == 1);
-  g_assert_finalize_object (fixture->dialog);
-  tend_sample_clear (&fixture->sample);
-}
-
-static void
-on_applied (TendEditDialog *dialog,
-            TendOperation  *operation,
-            gpointer        data)
-{
-  ((Fixture *) data)->saved = tend_edit_operation_get_id (TEND_EDIT_OPERATION (operation));
-}
-
-static void
-on_failed (TendEditDialog *dialog,
-           GError         *error,
-           gpointer        data)
-{
-  ((Fixture *) data)->failed++;
-}
-
-static void
-on_closed (TendEditDialog *dialog,
-           gpointer        data)
-{
-  ((Fixture *) data)->closed = TRUE;
-}
-
-static void
-open (Fixture   *fixture,
-      AdwDialog *dialog)
-{
-  fixture->dialog = g_object_ref (TEND_EDIT_DIALOG (dialog));
-  g_signal_connect (dialog, "applied", G_CALLBACK (on_applied), fixture);
-  g_signal_connect (dialog, "failed", G_CALLBACK (on_failed), fixture);
-  g_signal_connect (dialog, "closed", G_CALLBACK (on_closed), fixture);
-  adw_dialog_present (dialog, fixture->window);
-  gtk_test_widget_wait_for_draw (fixture->window);
-}
-
-static GtkWidget *
-find (Fixture    *fixture,
-      GType       type,
-      const char *id)
-{
-  GtkWidget *widget = tend_test_find (GTK_WIDGET (fixture->dialog), type, id);
-
-  g_assert_nonnull (widget);
-  return widget;
-}
-
-static void
-type (Fixture    *fixture,
-      const char *id,
-      const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (find (fixture, ADW_TYPE_ENTRY_ROW, id)), text);
-}
-
-static const char *
-title_of (Fixture    *fixture,
-          const char *id)
-{
-  return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find (fixture, ADW_TYPE_ENTRY_ROW, id)));
-}
-
-static gboolean
-can_save (Fixture *fixture)
-{
-  return gtk_widget_is_sensitive (find (fixture, GTK_TYPE_BUTTON, "save_button"));
-}
-
-static void
-save (Fixture *fixture)
-{
-  g_assert_true (can_save (fixture));
-  g_signal_emit_by_name (find (fixture, GTK_TYPE_BUTTON, "save_button"), "clicked");
-}
-
-static void
-edit_account (Fixture *fixture)
+edit_account (TendForm *form)
 {
   g_autoptr (TendAccountRecord) record =
-    (TendAccountRecord *) tend_sample_read (&fixture->sample, &tend_account_noun, fixture->sample.brauhaus);
+    (TendAccountRecord *) tend_sample_read (&form->sample, &tend_account_noun, form->sample.brauhaus);
 
-  open (fixture, tend_account_dialog_new (fixture->sample.book, record));
+  tend_form_open (form, tend_account_dialog_new (form->sample.book, record));
 }
 
 static void
-test_create_account (Fixture       *fixture,
+test_create_account (TendForm      *form,
                      gconstpointer  data)
 {
   g_autoptr (TendAccountRecord) fresh = tend_account_record_new ();
   g_autoptr (TendAccountRecord) written = NULL;
 
-  fresh->owner = fixture->sample.jonas;
-  open (fixture, tend_account_dialog_new (fixture->sample.book, fresh));
-  g_assert_false (can_save (fixture));
-  g_assert_cmpstr (title_of (fixture, "name"), ==, "Na_me");
-  tend_test_picture (fixture->window, data != NULL ? "dialog-account-narrow" : "dialog-account-new");
+  fresh->owner = form->sample.jonas;
+  tend_form_open (form, tend_account_dialog_new (form->sample.book, fresh));
+  g_assert_false (tend_form_can_save (form));
+  g_assert_cmpstr (tend_form_get_title (form, "name"), ==, "Na_me");
+  tend_test_picture (form->window, data != NULL ? "dialog-account-narrow" : "dialog-account-new");
 
-  type (fixture, "name", "  Kranbau Nord AG ");
-  type (fixture, "email", "not an address");
-  g_assert_cmpstr (title_of (fixture, "email"), ==, "_E-Mail – Not an e-mail address");
-  g_assert_false (can_save (fixture));
-  tend_test_picture (fixture->window, "dialog-account-error");
-  type (fixture, "email", "crane@kranbau.example");
-  g_assert_cmpstr (title_of (fixture, "email"), ==, "_E-Mail");
-  type (fixture, "customer_since", "24.12.2019");
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find (fixture, ADW_TYPE_COMBO_ROW, "tier")), TEND_TIER_A);
-  save (fixture);
-  wait_until (fixture->closed);
+  tend_form_type (form, "name", "  Kranbau Nord AG ");
+  tend_form_type (form, "email", "not an address");
+  g_assert_cmpstr (tend_form_get_title (form, "email"), ==, "_E-Mail – Not an e-mail address");
+  g_assert_false (tend_form_can_save (form));
+  tend_test_picture (form->window, "dialog-account-error");
+  tend_form_type (form, "email", "crane@kranbau.example");
+  g_assert_cmpstr (tend_form_get_title (form, "email"), ==, "_E-Mail");
+  tend_form_type (form, "customer_since", "24.12.2019");
+  tend_form_select (form, "tier", TEND_TIER_A);
+  tend_form_save (form);
 
-  written = (TendAccountRecord *) tend_sample_read (&fixture->sample, &tend_account_noun, fixture->saved);
+  written = (TendAccountRecord *) tend_sample_read (&form->sample, &tend_account_noun, tend_form_get_saved (form));
   g_assert_cmpstr (written->name, ==, "Kranbau Nord AG");
   g_assert_cmpstr (written->email, ==, "crane@kranbau.example");
   g_assert_cmpstr (written->customer_since, ==, "2019-12-24");
   g_assert_cmpint (written->tier, ==, TEND_TIER_A);
-  g_assert_cmpint (written->owner, ==, fixture->sample.jonas);
+  g_assert_cmpint (written->owner, ==, form->sample.jonas);
 }
 
 static void
-test_edit_account (Fixture       *fixture,
+test_edit_account (TendForm      *form,
                    gconstpointer  data)
 {
   g_autoptr (TendAccountRecord) written = NULL;
 
-  edit_account (fixture);
-  g_assert_false (can_save (fixture));
-  g_assert_true (adw_dialog_get_can_close (ADW_DIALOG (fixture->dialog)));
-  tend_test_picture (fixture->window, "dialog-account-edit");
+  edit_account (form);
+  g_assert_false (tend_form_can_save (form));
+  g_assert_true (adw_dialog_get_can_close (ADW_DIALOG (form->dialog)));
+  tend_test_picture (form->window, "dialog-account-edit");
 
-  type (fixture, "name", "");
-  g_assert_cmpstr (title_of (fixture, "name"), ==, "Na_me – Must be filled in");
-  g_assert_false (can_save (fixture));
-  type (fixture, "name", "Brauhaus <b>Weißenfels</b>");
-  save (fixture);
-  wait_until (fixture->closed);
-  written = (TendAccountRecord *) tend_sample_read (&fixture->sample, &tend_account_noun, fixture->sample.brauhaus);
+  tend_form_type (form, "name", "");
+  g_assert_cmpstr (tend_form_get_title (form, "name"), ==, "Na_me – Must be filled in");
+  g_assert_false (tend_form_can_save (form));
+  tend_form_type (form, "name", "Brauhaus <b>Weißenfels</b>");
+  tend_form_save (form);
+  written = (TendAccountRecord *) tend_sample_read (&form->sample, &tend_account_noun, form->sample.brauhaus);
   g_assert_cmpstr (written->name, ==, "Brauhaus <b>Weißenfels</b>");
   g_assert_cmpstr (written->city, ==, "Weißenfels");
 }
 
 /* An unsaved dialog asks; one that was changed back does not. */
 static void
-test_asks (Fixture       *fixture,
+test_asks (TendForm      *form,
            gconstpointer  data)
 {
   GtkWidget *question;
 
-  edit_account (fixture);
-  type (fixture, "city", "Leipzig");
-  g_assert_false (adw_dialog_get_can_close (ADW_DIALOG (fixture->dialog)));
-  type (fixture, "city", "Weißenfels");
-  g_assert_true (adw_dialog_get_can_close (ADW_DIALOG (fixture->dialog)));
+  edit_account (form);
+  tend_form_type (form, "city", "Leipzig");
+  g_assert_false (adw_dialog_get_can_close (ADW_DIALOG (form->dialog)));
+  tend_form_type (form, "city", "Weißenfels");
+  g_assert_true (adw_dialog_get_can_close (ADW_DIALOG (form->dialog)));
 
-  type (fixture, "city", "Leipzig");
-  adw_dialog_close (ADW_DIALOG (fixture->dialog));
-  question = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
+  tend_form_type (form, "city", "Leipzig");
+  adw_dialog_close (ADW_DIALOG (form->dialog));
+  question = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (form->window)));
   g_assert_true (ADW_IS_ALERT_DIALOG (question));
-  g_assert_false (fixture->closed);
+  g_assert_false (form->closed);
   g_signal_emit_by_name (question, "response", "discard");
-  wait_until (fixture->closed);
-  g_assert_cmpint (fixture->saved, ==, 0);
+  wait_until (form->closed);
+  g_assert_cmpint (tend_form_get_saved (form), ==, 0);
 }
 
 /* Someone else changes the same field and another one meanwhile. */
 static void
-change_meanwhile (Fixture *fixture)
+change_meanwhile (TendForm *form)
 {
-  g_autoptr (TendRecord) before = tend_sample_read (&fixture->sample, &tend_account_noun, fixture->sample.brauhaus);
+  g_autoptr (TendRecord) before = tend_sample_read (&form->sample, &tend_account_noun, form->sample.brauhaus);
   g_autoptr (TendRecord) after = tend_record_copy (before);
   g_autoptr (TendOperation) operation = NULL;
 
   tend_record_set_text (after, tend_noun_get_field (&tend_account_noun, "city"), "Halle");
   tend_record_set_text (after, tend_noun_get_field (&tend_account_noun, "phone"), "+49 345 1");
   operation = tend_edit_operation_new_update (before, after);
-  g_assert_true (tend_book_apply (fixture->sample.book, operation, NULL, NULL));
+  g_assert_true (tend_book_apply (form->sample.book, operation, NULL, NULL));
 }
 
 static void
-test_conflict (Fixture       *fixture,
+test_conflict (TendForm      *form,
                gconstpointer  data)
 {
   gboolean own = g_strcmp0 (data, "own") == 0;
   g_autoptr (TendAccountRecord) written = NULL;
   TendConflictPage *page;
 
-  edit_account (fixture);
-  type (fixture, "city", "Leipzig");
-  type (fixture, "street", "Markt 1");
-  change_meanwhile (fixture);
-  save (fixture);
-  wait_until (tend_test_find (GTK_WIDGET (fixture->dialog), TEND_TYPE_CONFLICT_PAGE, NULL) != NULL);
-  g_assert_cmpint (fixture->saved, ==, 0);
-  page = TEND_CONFLICT_PAGE (find (fixture, TEND_TYPE_CONFLICT_PAGE, NULL));
-  tend_test_picture (fixture->window, "dialog-conflict");
+  edit_account (form);
+  tend_form_type (form, "city", "Leipzig");
+  tend_form_type (form, "street", "Markt 1");
+  change_meanwhile (form);
+  tend_form_press_save (form);
+  wait_until (tend_test_find (GTK_WIDGET (form->dialog), TEND_TYPE_CONFLICT_PAGE, NULL) != NULL);
+  g_assert_cmpint (tend_form_get_saved (form), ==, 0);
+  page = TEND_CONFLICT_PAGE (tend_form_find (form, TEND_TYPE_CONFLICT_PAGE, NULL));
+  tend_test_picture (form->window, "dialog-conflict");
 
   /* Only the city is in dispute. */
   g_assert_cmpuint (tend_conflict_page_get_n (page), ==, 1);
   tend_conflict_page_choose (page, 0, own);
-  save (fixture);
-  wait_until (fixture->closed);
-  written = (TendAccountRecord *) tend_sample_read (&fixture->sample, &tend_account_noun, fixture->sample.brauhaus);
+  tend_form_save (form);
+  written = (TendAccountRecord *) tend_sample_read (&form->sample, &tend_account_noun, form->sample.brauhaus);
   g_assert_cmpstr (written->city, ==, own ? "Leipzig" : "Halle");
   g_assert_cmpstr (written->street, ==, "Markt 1");
   g_assert_cmpstr (written->phone, ==, "+49 345 1");
 }
 
 static void
-test_contact (Fixture       *fixture,
+test_contact (TendForm      *form,
               gconstpointer  data)
 {
   static const char *const emails[] = { "eva@brauhaus.example", "wrong", NULL };
@@ -261,29 +150,28 @@ test_contact (Fixture       *fixture,
   g_autoptr (TendContactRecord) written = NULL;
   TendTextsGroup *group;
 
-  fresh->account = fixture->sample.brauhaus;
-  open (fixture, tend_contact_dialog_new (fixture->sample.book, fresh));
-  group = TEND_TEXTS_GROUP (find (fixture, TEND_TYPE_TEXTS_GROUP, "emails"));
-  type (fixture, "given", "Eva");
-  type (fixture, "family", "van der Berg");
+  fresh->account = form->sample.brauhaus;
+  tend_form_open (form, tend_contact_dialog_new (form->sample.book, fresh));
+  group = TEND_TEXTS_GROUP (tend_form_find (form, TEND_TYPE_TEXTS_GROUP, "emails"));
+  tend_form_type (form, "given", "Eva");
+  tend_form_type (form, "family", "van der Berg");
   tend_texts_group_set_texts (group, emails);
-  tend_edit_dialog_check (fixture->dialog);
-  g_assert_false (can_save (fixture));
-  tend_test_picture (fixture->window, "dialog-contact");
+  tend_edit_dialog_check (form->dialog);
+  g_assert_false (tend_form_can_save (form));
+  tend_test_picture (form->window, "dialog-contact");
   tend_texts_group_set_texts (group, mended);
-  tend_edit_dialog_check (fixture->dialog);
-  adw_switch_row_set_active (ADW_SWITCH_ROW (find (fixture, ADW_TYPE_SWITCH_ROW, "main")), TRUE);
-  save (fixture);
-  wait_until (fixture->closed);
+  tend_edit_dialog_check (form->dialog);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (tend_form_find (form, ADW_TYPE_SWITCH_ROW, "main")), TRUE);
+  tend_form_save (form);
 
-  written = (TendContactRecord *) tend_sample_read (&fixture->sample, &tend_contact_noun, fixture->saved);
+  written = (TendContactRecord *) tend_sample_read (&form->sample, &tend_contact_noun, tend_form_get_saved (form));
   g_assert_cmpstr (written->family, ==, "van der Berg");
   g_assert_true (g_strv_equal ((const char *const *) written->emails, mended));
   g_assert_true (written->main);
 }
 
 static void
-test_follow_up (Fixture       *fixture,
+test_follow_up (TendForm      *form,
                 gconstpointer  data)
 {
   g_autoptr (TendFollowUpRecord) fresh = tend_follow_up_record_new ();
@@ -293,54 +181,53 @@ test_follow_up (Fixture       *fixture,
   g_autofree char *wall = g_date_time_format (tomorrow, "%Y-%m-%dT15:00");
   g_autofree char *title = g_date_time_format (tomorrow, "_When: %A, %-d %B %Y, 15:00");
 
-  fresh->account = fixture->sample.brauhaus;
-  fresh->manager = fixture->sample.vera;
-  open (fixture, tend_follow_up_dialog_new (fixture->sample.book, fresh));
-  g_assert_false (can_save (fixture));
-  type (fixture, "title", "Send the offer");
-  g_assert_false (can_save (fixture));
-  type (fixture, "when", "one fine day");
-  g_assert_cmpstr (title_of (fixture, "when"), ==, "_When – Not a time that is understood");
-  g_assert_false (can_save (fixture));
-  type (fixture, "when", "morgen 15 Uhr");
-  g_assert_cmpstr (title_of (fixture, "when"), ==, title);
-  g_assert_false (gtk_widget_has_css_class (find (fixture, TEND_TYPE_WHEN_ROW, NULL), "error"));
-  tend_test_picture (fixture->window, data != NULL ? "dialog-follow-up-narrow" : "dialog-follow-up");
-  save (fixture);
-  wait_until (fixture->closed);
+  fresh->account = form->sample.brauhaus;
+  fresh->manager = form->sample.vera;
+  tend_form_open (form, tend_follow_up_dialog_new (form->sample.book, fresh));
+  g_assert_false (tend_form_can_save (form));
+  tend_form_type (form, "title", "Send the offer");
+  g_assert_false (tend_form_can_save (form));
+  tend_form_type (form, "when", "one fine day");
+  g_assert_cmpstr (tend_form_get_title (form, "when"), ==, "_When – Not a time that is understood");
+  g_assert_false (tend_form_can_save (form));
+  tend_form_type (form, "when", "morgen 15 Uhr");
+  g_assert_cmpstr (tend_form_get_title (form, "when"), ==, title);
+  g_assert_false (gtk_widget_has_css_class (tend_form_find (form, TEND_TYPE_WHEN_ROW, NULL), "error"));
+  tend_test_picture (form->window, data != NULL ? "dialog-follow-up-narrow" : "dialog-follow-up");
+  tend_form_save (form);
 
-  written = (TendFollowUpRecord *) tend_sample_read (&fixture->sample, &tend_follow_up_noun, fixture->saved);
+  written = (TendFollowUpRecord *) tend_sample_read (&form->sample, &tend_follow_up_noun, tend_form_get_saved (form));
   g_assert_cmpstr (written->title, ==, "Send the offer");
   g_assert_cmpstr (written->due_wall, ==, wall);
   g_assert_cmpstr (written->due_zone, ==, "Europe/Berlin");
-  g_assert_cmpint (written->manager, ==, fixture->sample.vera);
+  g_assert_cmpint (written->manager, ==, form->sample.vera);
 }
 
 /* What is opened and not touched is not changed: the text shown is no new time. */
 static void
-test_follow_up_untouched (Fixture       *fixture,
+test_follow_up_untouched (TendForm      *form,
                           gconstpointer  data)
 {
   g_autoptr (TendFollowUpRecord) record =
-    (TendFollowUpRecord *) tend_sample_read (&fixture->sample, &tend_follow_up_noun, fixture->sample.overdue);
+    (TendFollowUpRecord *) tend_sample_read (&form->sample, &tend_follow_up_noun, form->sample.overdue);
 
-  open (fixture, tend_follow_up_dialog_new (fixture->sample.book, record));
-  g_assert_false (tend_edit_dialog_get_dirty (fixture->dialog));
-  g_assert_true (tend_edit_dialog_get_valid (fixture->dialog));
+  tend_form_open (form, tend_follow_up_dialog_new (form->sample.book, record));
+  g_assert_false (tend_edit_dialog_get_dirty (form->dialog));
+  g_assert_true (tend_edit_dialog_get_valid (form->dialog));
 }
 
 static void
-test_manager (Fixture       *fixture,
+test_manager (TendForm      *form,
               gconstpointer  data)
 {
   g_autoptr (TendManagerRecord) record =
-    (TendManagerRecord *) tend_sample_read (&fixture->sample, &tend_manager_noun, fixture->sample.aylin);
+    (TendManagerRecord *) tend_sample_read (&form->sample, &tend_manager_noun, form->sample.aylin);
   g_autoptr (TendManagerRecord) written = NULL;
   TendReferenceRow *lead;
   GtkListBox *choices;
 
-  open (fixture, tend_manager_dialog_new (fixture->sample.book, record));
-  lead = TEND_REFERENCE_ROW (find (fixture, TEND_TYPE_REFERENCE_ROW, "reports_to"));
+  tend_form_open (form, tend_manager_dialog_new (form->sample.book, record));
+  lead = TEND_REFERENCE_ROW (tend_form_find (form, TEND_TYPE_REFERENCE_ROW, "reports_to"));
   wait_until (g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (lead)), "Vera Lindqvist") == 0);
 
   /* Herself and those below her cannot be chosen: Vera and nobody are left. */
@@ -349,44 +236,43 @@ test_manager (Fixture       *fixture,
   choices = GTK_LIST_BOX (tend_test_find (GTK_WIDGET (lead), GTK_TYPE_LIST_BOX, "list"));
   wait_until (gtk_list_box_get_row_at_index (choices, 1) != NULL);
   g_assert_null (gtk_list_box_get_row_at_index (choices, 2));
-  tend_test_picture (fixture->window, "dialog-manager");
+  tend_test_picture (form->window, "dialog-manager");
   g_signal_emit_by_name (choices, "row-activated", gtk_list_box_get_row_at_index (choices, 0));
   g_assert_cmpint (tend_reference_row_get_id (lead), ==, 0);
 
-  save (fixture);
-  wait_until (fixture->closed);
-  written = (TendManagerRecord *) tend_sample_read (&fixture->sample, &tend_manager_noun, fixture->sample.aylin);
+  tend_form_save (form);
+  written = (TendManagerRecord *) tend_sample_read (&form->sample, &tend_manager_noun, form->sample.aylin);
   g_assert_cmpint (written->reports_to, ==, 0);
 }
 
 static void
-test_manager_with_accounts (Fixture       *fixture,
+test_manager_with_accounts (TendForm      *form,
                             gconstpointer  data)
 {
   g_autoptr (TendManagerRecord) record =
-    (TendManagerRecord *) tend_sample_read (&fixture->sample, &tend_manager_noun, fixture->sample.jonas);
+    (TendManagerRecord *) tend_sample_read (&form->sample, &tend_manager_noun, form->sample.jonas);
   GtkWidget *active;
 
-  open (fixture, tend_manager_dialog_new (fixture->sample.book, record));
-  active = find (fixture, ADW_TYPE_SWITCH_ROW, "active");
+  tend_form_open (form, tend_manager_dialog_new (form->sample.book, record));
+  active = tend_form_find (form, ADW_TYPE_SWITCH_ROW, "active");
   wait_until (!gtk_widget_get_sensitive (active));
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (active)), ==, "Still has 1 account. Hand it over first.");
 }
 
 /* A name of 20,001 characters is cut by nobody and ends in a word, not in silence. */
 static void
-test_endless_name (Fixture       *fixture,
+test_endless_name (TendForm      *form,
                    gconstpointer  data)
 {
   g_autofree char *endless = g_strnfill (20001, 'x');
 
-  edit_account (fixture);
-  type (fixture, "name", endless);
-  g_assert_cmpstr (title_of (fixture, "name"), ==, "Na_me – Too long");
-  g_assert_false (can_save (fixture));
+  edit_account (form);
+  tend_form_type (form, "name", endless);
+  g_assert_cmpstr (tend_form_get_title (form, "name"), ==, "Na_me – Too long");
+  g_assert_false (tend_form_can_save (form));
 }
 
-#define ADD(path, function, data) g_test_add (path, Fixture, data, set_up, function, tear_down)
+#define ADD(path, function, data) g_test_add (path, TendForm, data, tend_form_set_up, function, tend_form_tear_down)
 
 int
 main (int   argc,

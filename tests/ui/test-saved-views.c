@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include <adwaita.h>
 
 #include "core/entities/product.h"
 #include "core/entities/saved-view.h"
 #include "support/picture.h"
-#include "support/sample-book.h"
+#include "support/screen.h"
 #include "support/wait.h"
 #include "ui/accounts/account-list-page.h"
 #include "ui/accounts/product-filter-dialog.h"
@@ -16,36 +14,23 @@
 /* Saved views of the list, in the real window. */
 typedef struct
 {
-  TendSample  sample;
-  TendWindow *window;
+  TendScreen  screen;
   GtkWidget  *page;
 } Fixture;
-
-static TendApplication *application;
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  tend_sample_init (&fixture->sample);
-  fixture->window = tend_window_new (application);
-  tend_window_open (fixture->window, fixture->sample.path, TEND_BOOK_OPEN);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_until (tend_window_get_book (fixture->window) != NULL);
-  wait_until ((fixture->page = tend_test_find (GTK_WIDGET (fixture->window), TEND_TYPE_ACCOUNT_LIST_PAGE, NULL)) != NULL);
+  tend_screen_set_up (&fixture->screen, data);
+  wait_until ((fixture->page = tend_test_find (GTK_WIDGET (fixture->screen.window), TEND_TYPE_ACCOUNT_LIST_PAGE, NULL)) != NULL);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  GtkWidget *window = GTK_WIDGET (g_object_ref (fixture->window));
-
-  gtk_window_destroy (GTK_WINDOW (window));
-  while (G_OBJECT (window)->ref_count > 1)
-    g_main_context_iteration (NULL, TRUE);
-  g_object_unref (window);
-  tend_sample_clear (&fixture->sample);
+  tend_screen_tear_down (&fixture->screen, data);
 }
 
 static GMenuModel *
@@ -80,7 +65,7 @@ answer_name (Fixture    *fixture,
   GtkWidget *entry;
 
   gtk_widget_activate_action (fixture->page, action, NULL);
-  question = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  question = tend_screen_get_dialog (&fixture->screen);
   g_assert_true (ADW_IS_ALERT_DIALOG (question));
   entry = tend_test_find (GTK_WIDGET (question), ADW_TYPE_ENTRY_ROW, NULL);
   /* A view without a name could not be found again. */
@@ -108,7 +93,7 @@ static TendId
 only_view (Fixture *fixture)
 {
   g_autoptr (TendQuery) query = tend_query_new (&tend_saved_view_noun);
-  g_autoptr (GArray) ids = tend_book_list (fixture->sample.book, query, NULL);
+  g_autoptr (GArray) ids = tend_book_list (fixture->screen.sample.book, query, NULL);
 
   g_assert_cmpuint (ids->len, ==, 1);
   return g_array_index (ids, TendId, 0);
@@ -129,7 +114,7 @@ test_saved (Fixture       *fixture,
   id = only_view (fixture);
 
   /* Another place is no view; the view brings everything back. */
-  tend_window_show_place (fixture->window, "accounts");
+  tend_window_show_place (fixture->screen.window, "accounts");
   g_assert_cmpstr (get_title (fixture), ==, "Accounts");
   gtk_widget_activate_action (fixture->page, "accounts.clear-filter", NULL);
   gtk_widget_activate_action (fixture->page, "accounts.sort", "s", "name");
@@ -140,8 +125,8 @@ test_saved (Fixture       *fixture,
   g_assert_cmpstr (tend_account_list_model_get_sort (get_model (fixture)), ==, "yearly_value");
   g_assert_true (tend_account_list_model_get_descending (get_model (fixture)));
   g_assert_false (offers (get_menu (fixture), "Save _Changes"));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
-  tend_test_picture (GTK_WIDGET (fixture->window), "saved-view");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->screen.window));
+  tend_test_picture (GTK_WIDGET (fixture->screen.window), "saved-view");
 
   /* What is changed says so, can be taken back, and can be kept. */
   gtk_widget_activate_action (fixture->page, "filter.quiet", NULL);
@@ -159,7 +144,7 @@ test_saved (Fixture       *fixture,
   gtk_widget_activate_action (fixture->page, "accounts.delete-view", NULL);
   wait_until (!offers (get_menu (fixture), "Silent Stars"));
   wait_until (g_strcmp0 (get_title (fixture), "Accounts") == 0);
-  tend_window_undo (fixture->window);
+  tend_window_undo (fixture->screen.window);
   wait_until (offers (get_menu (fixture), "Silent Stars"));
   wait_until (g_strcmp0 (get_title (fixture), "Silent Stars") == 0);
 }
@@ -174,12 +159,12 @@ test_product (Fixture       *fixture,
   TendId id;
 
   product->name = g_strdup ("Heating & <Cooling>");
-  id = tend_sample_add (&fixture->sample, &product->base);
+  id = tend_sample_add (&fixture->screen.sample, &product->base);
   gtk_widget_activate_action (fixture->page, "filter.product", NULL);
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  dialog = tend_screen_get_dialog (&fixture->screen);
   g_assert_true (TEND_IS_PRODUCT_FILTER_DIALOG (dialog));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
-  tend_test_picture (GTK_WIDGET (fixture->window), "product-filter");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->screen.window));
+  tend_test_picture (GTK_WIDGET (fixture->screen.window), "product-filter");
   tend_reference_row_set_id (TEND_REFERENCE_ROW (tend_test_find (GTK_WIDGET (dialog), TEND_TYPE_REFERENCE_ROW, NULL)), id);
   adw_combo_row_set_selected (ADW_COMBO_ROW (tend_test_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, NULL)), 1);
   g_signal_emit_by_name (tend_test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "apply"), "clicked");
@@ -197,13 +182,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-
   tend_test_init_ui (&argc, &argv);
-  application = g_object_new (TEND_TYPE_APPLICATION, "application-id", TEND_APPLICATION_ID, "flags", G_APPLICATION_NON_UNIQUE,
-                              "resource-base-path", "/io/github/tendapp/Tend", NULL);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
   g_test_add ("/saved-views/saved", Fixture, NULL, set_up, test_saved, tear_down);
   g_test_add ("/saved-views/product", Fixture, NULL, set_up, test_product, tear_down);
   return g_test_run ();
