@@ -25,6 +25,31 @@ range_sentence (const char *field,
   return g_strdup_printf (_("“%s” is out of range for “%s”."), value, field);
 }
 
+/* Why the book refuses what is right in itself. */
+static const char *
+refusal_sentence (TendReason reason)
+{
+  switch ((int) reason)
+    {
+    case TEND_REASON_SELF: return _("A manager cannot report to herself.");
+    case TEND_REASON_RING: return _("These reporting lines would form a ring.");
+    case TEND_REASON_INACTIVE: return _("This manager is no longer active.");
+    case TEND_REASON_PRESENT_OWNER: return _("This manager looks after all of these accounts already.");
+    case TEND_REASON_HAS_ACCOUNTS: return _("This manager still looks after accounts; hand them over first.");
+    case TEND_REASON_HAS_REPORTS: return _("Others still report to this manager.");
+    case TEND_REASON_HAS_HISTORY: return _("Handovers or follow-ups name this manager; she can be deactivated, not deleted.");
+    case TEND_REASON_SETTLED: return _("This is settled already, or not yet.");
+    case TEND_REASON_CHANGED_SINCE: return _("All of this has been changed since, so nothing was taken back.");
+    case TEND_REASON_NOTHING: return _("There is nothing to take back.");
+    case TEND_REASON_HAS_PURCHASES: return _("Clients have this product; it can be marked as no longer active, not deleted.");
+    case TEND_REASON_HAS_MONEY: return _("The account has amounts in its currency, so the currency cannot be changed.");
+    case TEND_REASON_BINARY: return _("This file is no text.");
+    case TEND_REASON_SPREADSHEET: return _("This file is a workbook; save it as CSV first.");
+    default: return NULL;
+    }
+}
+
+/* What is wrong with @value, or with @field where that is NULL. */
 static char *
 reason_sentence (TendReason  reason,
                  const char *field,
@@ -35,111 +60,56 @@ reason_sentence (TendReason  reason,
 
   switch (reason)
     {
-    case TEND_REASON_REQUIRED:
-      return g_strdup_printf (_("“%s” must not be empty."), f);
-    case TEND_REASON_TOO_LONG:
-      return g_strdup_printf (_("The text for “%s” is too long."), f);
-    case TEND_REASON_CONTROL:
-      return g_strdup_printf (_("The text for “%s” holds characters that are no text."), f);
-    case TEND_REASON_NOT_A_DATE:
-      return g_strdup_printf (_("“%s” is not a date or time."), v);
+    case TEND_REASON_REQUIRED: return g_strdup_printf (_("“%s” must not be empty."), f);
+    case TEND_REASON_TOO_LONG: return g_strdup_printf (_("The text for “%s” is too long."), f);
+    case TEND_REASON_CONTROL: return g_strdup_printf (_("The text for “%s” holds characters that are no text."), f);
+    case TEND_REASON_UNKNOWN_FIELD: return g_strdup_printf (_("There is no field “%s”."), f);
+    case TEND_REASON_ENDS_BEFORE: return g_strdup_printf (_("“%s” would lie before the beginning."), f);
+    case TEND_REASON_UNKNOWN_WORD: return g_strdup_printf (_("“%s” cannot be “%s”."), f, v);
+    case TEND_REASON_NOT_A_DATE: return g_strdup_printf (_("“%s” is not a date or time."), v);
     case TEND_REASON_SHORT_YEAR:
       return g_strdup_printf (_("“%s” does not say its century; --date-format DD.MM.YY says that years of two digits are 1970 to 2069."), v);
-    case TEND_REASON_NOT_A_NUMBER:
-      return g_strdup_printf (_("“%s” is not a number."), v);
-    case TEND_REASON_NOT_A_ZONE:
-      return g_strdup_printf (_("“%s” is not a time zone."), v);
-    case TEND_REASON_UNKNOWN_WORD:
-      return g_strdup_printf (_("“%s” cannot be “%s”."), f, v);
+    case TEND_REASON_NOT_A_NUMBER: return g_strdup_printf (_("“%s” is not a number."), v);
+    case TEND_REASON_NOT_A_ZONE: return g_strdup_printf (_("“%s” is not a time zone."), v);
+    case TEND_REASON_NOT_AN_EMAIL: return g_strdup_printf (_("“%s” is not an e-mail address."), v);
+    case TEND_REASON_NOT_A_WEBSITE: return g_strdup_printf (_("“%s” is not a website."), v);
+    case TEND_REASON_NOT_A_CURRENCY: return g_strdup_printf (_("“%s” is not a currency; write its code, like EUR."), v);
+    case TEND_REASON_NOT_AN_AMOUNT: return g_strdup_printf (_("“%s” is not an amount."), v);
+    case TEND_REASON_OTHER_CURRENCY: return g_strdup_printf (_("“%s” is in another currency than the client's other amounts."), v);
+    case TEND_REASON_TAKEN: return g_strdup_printf (_("“%s” is taken already."), v);
     case TEND_REASON_OUT_OF_RANGE:
       return value != NULL ? range_sentence (f, v) : g_strdup_printf (_("The value for “%s” is out of range."), f);
-    case TEND_REASON_NOT_AN_EMAIL:
-      return g_strdup_printf (_("“%s” is not an e-mail address."), v);
-    case TEND_REASON_NOT_A_WEBSITE:
-      return g_strdup_printf (_("“%s” is not a website."), v);
-    case TEND_REASON_UNKNOWN_FIELD:
-      return g_strdup_printf (_("There is no field “%s”."), f);
-    case TEND_REASON_TAKEN:
-      return g_strdup_printf (_("“%s” is taken already."), v);
-    case TEND_REASON_SELF:
-      return g_strdup (_("A manager cannot report to herself."));
-    case TEND_REASON_RING:
-      return g_strdup (_("These reporting lines would form a ring."));
-    case TEND_REASON_INACTIVE:
-      return g_strdup (_("This manager is no longer active."));
-    case TEND_REASON_PRESENT_OWNER:
-      return g_strdup (_("This manager looks after all of these accounts already."));
-    case TEND_REASON_HAS_ACCOUNTS:
-      return g_strdup (_("This manager still looks after accounts; hand them over first."));
-    case TEND_REASON_HAS_REPORTS:
-      return g_strdup (_("Others still report to this manager."));
-    case TEND_REASON_HAS_HISTORY:
-      return g_strdup (_("Handovers or follow-ups name this manager; she can be deactivated, not deleted."));
     case TEND_REASON_MISSING:
       return value != NULL ? g_strdup_printf (_("There is no “%s” in the book."), v)
                            : g_strdup (_("Something that this refers to is not in the book."));
-    case TEND_REASON_SETTLED:
-      return g_strdup (_("This is settled already, or not yet."));
-    case TEND_REASON_CHANGED_SINCE:
-      return g_strdup (_("All of this has been changed since, so nothing was taken back."));
-    case TEND_REASON_NOTHING:
-      return g_strdup (_("There is nothing to take back."));
-    case TEND_REASON_ENDS_BEFORE:
-      return g_strdup_printf (_("“%s” would lie before the beginning."), f);
-    case TEND_REASON_NOT_A_CURRENCY:
-      return g_strdup_printf (_("“%s” is not a currency; write its code, like EUR."), v);
-    case TEND_REASON_NOT_AN_AMOUNT:
-      return g_strdup_printf (_("“%s” is not an amount."), v);
-    case TEND_REASON_OTHER_CURRENCY:
-      return g_strdup_printf (_("“%s” is in another currency than the client's other amounts."), v);
-    case TEND_REASON_HAS_PURCHASES:
-      return g_strdup (_("Clients have this product; it can be marked as no longer active, not deleted."));
-    case TEND_REASON_HAS_MONEY:
-      return g_strdup (_("The account has amounts in its currency, so the currency cannot be changed."));
-    case TEND_REASON_BINARY:
-      return g_strdup (_("This file is no text."));
-    case TEND_REASON_SPREADSHEET:
-      return g_strdup (_("This file is a workbook; save it as CSV first."));
-    case TEND_REASON_NONE:
+    case TEND_REASON_SELF: case TEND_REASON_RING: case TEND_REASON_INACTIVE: case TEND_REASON_PRESENT_OWNER:
+    case TEND_REASON_HAS_ACCOUNTS: case TEND_REASON_HAS_REPORTS: case TEND_REASON_HAS_HISTORY: case TEND_REASON_SETTLED:
+    case TEND_REASON_CHANGED_SINCE: case TEND_REASON_NOTHING: case TEND_REASON_HAS_PURCHASES: case TEND_REASON_HAS_MONEY:
+    case TEND_REASON_BINARY: case TEND_REASON_SPREADSHEET: case TEND_REASON_NONE:
     default:
-      return NULL;
+      return g_strdup (refusal_sentence (reason));
     }
 }
 
-static char *
-book_sentence (TendErrorCode  code,
-               const char    *value)
+static const char *
+book_sentence (TendErrorCode code)
 {
   switch ((int) code)
     {
-    case TEND_ERROR_EXISTS:
-      return g_strdup (_("There is something at this place already; nothing was changed."));
-    case TEND_ERROR_NOT_A_BOOK:
-      return g_strdup (_("This file is not a book of Tend."));
-    case TEND_ERROR_NEWER:
-      return g_strdup (_("This book was written by a newer Tend."));
-    case TEND_ERROR_EMPTY:
-      return g_strdup (_("This file is empty; it is not a book of Tend."));
-    case TEND_ERROR_FOLDER:
-      return g_strdup (_("This is a folder, not a file."));
-    case TEND_ERROR_LINKED:
-      return g_strdup (_("The book's file has a second name (a hard link); only one that has a single name is safe."));
-    case TEND_ERROR_UNREADABLE:
-      return g_strdup (_("The book cannot be read."));
-    case TEND_ERROR_READ_ONLY:
-      return g_strdup (_("The book or its folder cannot be written."));
-    case TEND_ERROR_FULL:
-      return g_strdup (_("The disk is full; nothing was changed."));
-    case TEND_ERROR_BUSY:
-      return g_strdup (_("Another program is using the book; try again in a moment."));
-    case TEND_ERROR_CORRUPT:
-      return g_strdup (_("The book is damaged; “tendctl restore” puts a backup in its place."));
-    case TEND_ERROR_LOST:
-      return g_strdup (_("Changes that were written once are missing: the book's log was lost."));
-    case TEND_ERROR_CONFLICT:
-      return g_strdup (_("Someone else has changed this in the meantime; nothing was written."));
-    default:
-      return NULL;
+    case TEND_ERROR_EXISTS: return _("There is something at this place already; nothing was changed.");
+    case TEND_ERROR_NOT_A_BOOK: return _("This file is not a book of Tend.");
+    case TEND_ERROR_NEWER: return _("This book was written by a newer Tend.");
+    case TEND_ERROR_EMPTY: return _("This file is empty; it is not a book of Tend.");
+    case TEND_ERROR_FOLDER: return _("This is a folder, not a file.");
+    case TEND_ERROR_LINKED: return _("The book's file has a second name (a hard link); only one that has a single name is safe.");
+    case TEND_ERROR_UNREADABLE: return _("The book cannot be read.");
+    case TEND_ERROR_READ_ONLY: return _("The book or its folder cannot be written.");
+    case TEND_ERROR_FULL: return _("The disk is full; nothing was changed.");
+    case TEND_ERROR_BUSY: return _("Another program is using the book; try again in a moment.");
+    case TEND_ERROR_CORRUPT: return _("The book is damaged; “tendctl restore” puts a backup in its place.");
+    case TEND_ERROR_LOST: return _("Changes that were written once are missing: the book's log was lost.");
+    case TEND_ERROR_CONFLICT: return _("Someone else has changed this in the meantime; nothing was written.");
+    default: return NULL;
     }
 }
 
@@ -172,7 +142,7 @@ tend_problem_to_sentence (const GError *error)
   else if (error->code == TEND_ERROR_NOT_FOUND && value != NULL)
     sentence = g_strdup_printf (_("There is no “%s” in the book."), value);
   else
-    sentence = book_sentence ((TendErrorCode) error->code, value);
+    sentence = g_strdup (book_sentence ((TendErrorCode) error->code));
 
   return sentence != NULL ? sentence : g_strdup (error->message);
 }
