@@ -1,47 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "today-page.h"
+#include "today-page-private.h"
 
 #include <glib/gi18n.h>
 
-#include "models/today-model.h"
-#include "today-header.h"
 #include "today-row.h"
-#include "ui/text/words.h"
-#include "ui/widgets/selection.h"
-
-struct _TendTodayPage
-{
-  AdwNavigationPage parent_instance;
-
-  /* Template Widgets */
-  AdwWindowTitle  *heading;
-  AdwBanner       *banner;
-  GtkWidget       *hats;
-  GtkToggleButton *all_button;
-  GtkToggleButton *service_button;
-  GtkToggleButton *sales_button;
-  GtkToggleButton *technical_button;
-  GtkToggleButton *finance_button;
-  GtkStack        *stack;
-  GtkListView     *list;
-
-  /* Owned References */
-  TendBook        *book;
-  TendClock       *time;
-  TendTodayModel  *model;
-  TendSelection   *selection;
-  GHashTable      *rows;      /* GtkListItem that show a line */
-  char            *scope;     /* "mine", "team", "all" */
-
-  TendId           user;
-  guint            minute;
-  guint            place;     /* where the selected line stands, or stood */
-  gboolean         has_accounts;
-  gboolean         begun;     /* there have been lines */
-  gboolean         showing;   /* the program sets the buttons */
-};
 
 G_DEFINE_FINAL_TYPE (TendTodayPage, tend_today_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -69,133 +33,7 @@ count_lines (TendTodayPage *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->model));
 }
 
-/* Rows. The first and last line of an account make its card. */
-
-static void
-show_edges (TendTodayPage *self,
-            GtkListItem   *item)
-{
-  GtkWidget *row = gtk_widget_get_parent (gtk_list_item_get_child (item));
-  guint position = gtk_list_item_get_position (item);
-  guint start;
-  guint end;
-
-  if (row == NULL || position == GTK_INVALID_LIST_POSITION)
-    return;
-
-  tend_id_list_get_section (TEND_ID_LIST (self->model), position, &start, &end);
-  if (position + 1 == end)
-    gtk_widget_add_css_class (row, "last");
-  else
-    gtk_widget_remove_css_class (row, "last");
-}
-
-static void
-show_all_edges (TendTodayPage *self)
-{
-  GHashTableIter iter;
-  gpointer item;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    show_edges (self, item);
-}
-
-static void
-on_described (GtkListItem *item,
-              const char  *description)
-{
-  gtk_list_item_set_accessible_label (item, description);
-}
-
-static void
-on_setup (TendTodayPage *self,
-          GtkListItem   *item)
-{
-  GtkWidget *row = tend_today_row_new (self->book, self->model);
-
-  g_signal_connect_object (row, "described", G_CALLBACK (on_described), item, G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-on_bind (TendTodayPage *self,
-         GtkListItem   *item)
-{
-  tend_today_row_set_line (TEND_TODAY_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
-  g_hash_table_add (self->rows, item);
-  show_edges (self, item);
-}
-
-static void
-on_unbind (TendTodayPage *self,
-           GtkListItem   *item)
-{
-  g_hash_table_remove (self->rows, item);
-  tend_today_row_set_line (TEND_TODAY_ROW (gtk_list_item_get_child (item)), NULL);
-}
-
-static void
-on_header_setup (TendTodayPage *self,
-                 GtkListHeader *header)
-{
-  gtk_list_header_set_child (header, tend_today_header_new ());
-}
-
-static void
-on_header_bind (TendTodayPage *self,
-                GtkListHeader *header)
-{
-  TendTodayLine *line = gtk_list_header_get_item (header);
-
-  if (line != NULL)
-    tend_today_header_set_account (TEND_TODAY_HEADER (gtk_list_header_get_child (header)), tend_today_line_get_account (line));
-}
-
-static void
-on_header_unbind (TendTodayPage *self,
-                  GtkListHeader *header)
-{
-  tend_today_header_set_account (TEND_TODAY_HEADER (gtk_list_header_get_child (header)), NULL);
-}
-
 /* What stands above the list. */
-
-static GtkToggleButton *
-get_button (TendTodayPage *self,
-            int            hat)
-{
-  switch (hat)
-    {
-    case TEND_HAT_SALES: return self->sales_button;
-    case TEND_HAT_SERVICE: return self->service_button;
-    case TEND_HAT_TECHNICAL: return self->technical_button;
-    case TEND_HAT_FINANCE: return self->finance_button;
-    default: return self->all_button;
-    }
-}
-
-static void
-show_hats (TendTodayPage *self)
-{
-  int shown = tend_today_model_get_hat (self->model);
-
-  self->showing = TRUE;
-  for (int hat = -1; hat < TEND_N_HATS; hat++)
-    {
-      guint n = tend_today_model_count (self->model, hat);
-      /* Translators: a hat and how many lines ask for it: "Service 3" */
-      g_autofree char *label = g_strdup_printf (_("%1$s %2$'u"), hat < 0 ? C_("hats", "All") : tend_words_hat (hat), n);
-      GtkToggleButton *button = get_button (self, hat);
-
-      gtk_button_set_label (GTK_BUTTON (button), label);
-      gtk_widget_set_visible (GTK_WIDGET (button), hat < 0 || n > 0 || hat == shown);
-      if (hat == shown)
-        gtk_toggle_button_set_active (button, TRUE);
-    }
-  self->showing = FALSE;
-  gtk_widget_set_visible (self->hats, tend_today_model_count (self->model, -1) > 0);
-}
 
 static void
 show_day (TendTodayPage *self)
@@ -327,8 +165,7 @@ static void
 on_loaded (TendTodayPage *self)
 {
   show_day (self);
-  show_hats (self);
-  show_all_edges (self);
+  tend_today_page_show_edges (self);
   show_page (self);
   keep_selection (self);
   if (count_lines (self) == 0 && !self->has_accounts)
@@ -356,21 +193,9 @@ apply_scope (TendTodayPage *self)
 }
 
 static void
-on_hat (TendTodayPage   *self,
-        GtkToggleButton *button)
-{
-  if (self->showing || self->model == NULL || !gtk_toggle_button_get_active (button))
-    return;
-
-  for (int hat = -1; hat < TEND_N_HATS; hat++)
-    if (button == get_button (self, hat))
-      tend_today_model_set_hat (self->model, hat);
-}
-
-static void
 on_show_all (TendTodayPage *self)
 {
-  gtk_toggle_button_set_active (self->all_button, TRUE);
+  tend_today_hats_show_all (self->hats);
 }
 
 static void
@@ -466,13 +291,7 @@ on_step (GtkWidget *widget,
 static gboolean
 on_minute (gpointer data)
 {
-  TendTodayPage *self = data;
-  GHashTableIter iter;
-  gpointer item;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    tend_today_row_refresh (TEND_TODAY_ROW (gtk_list_item_get_child (item)));
+  tend_today_page_refresh_rows (data);
 
   return G_SOURCE_CONTINUE;
 }
@@ -591,24 +410,12 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TendTodayPage, heading);
   gtk_widget_class_bind_template_child (klass, TendTodayPage, banner);
   gtk_widget_class_bind_template_child (klass, TendTodayPage, hats);
-  gtk_widget_class_bind_template_child (klass, TendTodayPage, all_button);
-  gtk_widget_class_bind_template_child (klass, TendTodayPage, service_button);
-  gtk_widget_class_bind_template_child (klass, TendTodayPage, sales_button);
-  gtk_widget_class_bind_template_child (klass, TendTodayPage, technical_button);
-  gtk_widget_class_bind_template_child (klass, TendTodayPage, finance_button);
   gtk_widget_class_bind_template_child (klass, TendTodayPage, stack);
   gtk_widget_class_bind_template_child (klass, TendTodayPage, list);
   gtk_widget_class_bind_template_callback (klass, on_activate);
   gtk_widget_class_bind_template_callback (klass, on_banner);
-  gtk_widget_class_bind_template_callback (klass, on_bind);
-  gtk_widget_class_bind_template_callback (klass, on_hat);
-  gtk_widget_class_bind_template_callback (klass, on_header_bind);
-  gtk_widget_class_bind_template_callback (klass, on_header_setup);
-  gtk_widget_class_bind_template_callback (klass, on_header_unbind);
   gtk_widget_class_bind_template_callback (klass, on_retry);
-  gtk_widget_class_bind_template_callback (klass, on_setup);
   gtk_widget_class_bind_template_callback (klass, on_show_all);
-  gtk_widget_class_bind_template_callback (klass, on_unbind);
 }
 
 /* Keys of the list, which a text field needs for itself: never accelerators of the application. */
@@ -657,7 +464,9 @@ tend_today_page_init (TendTodayPage *self)
 {
   self->rows = g_hash_table_new (NULL, NULL);
   self->scope = g_strdup ("mine");
+  g_type_ensure (TEND_TYPE_TODAY_HATS);
   gtk_widget_init_template (GTK_WIDGET (self));
+  tend_today_page_init_rows (self);
 }
 
 TendTodayPage *
@@ -671,12 +480,12 @@ tend_today_page_new (TendBook  *book,
   self->user = tend_book_get_user (book);
   self->model = tend_today_model_new (book, clock);
   apply_scope (self);
+  tend_today_hats_set_model (self->hats, self->model);
   self->selection = tend_selection_new (TEND_ID_LIST (self->model));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->model, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected-id", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   show_day (self);
-  show_hats (self);
 
   return self;
 }
