@@ -1,58 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "account-page.h"
+#include "account-page-private.h"
 
 #include <glib/gi18n.h>
 
-#include "ui/text/link.h"
 #include "ui/text/words.h"
 #include "ui/widgets/late-menu.h"
 
-#include "account-facts.h"
 #include "account-finances.h"
 #include "account-needs.h"
-#include "account-overview.h"
 #include "account-products.h"
-#include "account-summary.h"
 #include "page-switcher.h"
 #include "timeline-page.h"
 
 /* What is computed from the clock is shown anew so often, in seconds. */
 #define TICK 60
-
-/* Overview, Timeline, Needs, Products, Finances. */
-#define N_PAGES 5
-
-struct _TendAccountPage
-{
-  AdwNavigationPage parent_instance;
-
-  /* Template Widgets */
-  GtkWidget           *actions;
-  GtkWidget           *focus_button;
-  GtkWidget           *contact_button;
-  GtkWidget           *follow_up_button;
-  GtkMenuButton       *menu_button;
-  GMenuModel          *account_menu;
-  GtkStack            *stack;
-  GtkBox              *top;
-  TendAccountSummary  *summary;
-  TendAccountFacts    *facts;
-  AdwViewStack        *views;
-  AdwViewStackPage    *needs_page;
-  TendAccountOverview *overview;
-  AdwBin              *timeline_bin;  /* this and the following are empty until they are first seen */
-  AdwBin              *needs_bin;
-  AdwBin              *products_bin;
-  AdwBin              *finances_bin;
-
-  /* Owned References */
-  TendBook            *book;
-  TendAccount         *account;
-  gboolean             narrow;
-  guint                clock;      /* while it is on screen: what is late changes with the minute */
-};
 
 G_DEFINE_FINAL_TYPE (TendAccountPage, tend_account_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -64,12 +27,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static TendId
-get_id (TendAccountPage *self)
-{
-  return self->account != NULL ? tend_entity_get_id (TEND_ENTITY (self->account)) : 0;
-}
 
 /* One of the pages that are made when they are first seen; NULL until then. */
 static GtkWidget *
@@ -136,35 +93,6 @@ make_part (TendAccountPage *self)
 /* The page follows its account. */
 
 static char *
-dup_link (TendAccountPage *self,
-          TendLinkKind     kind)
-{
-  const TendAccountRecord *record;
-
-  if (self->account == NULL)
-    return NULL;
-
-  record = tend_account_get (self->account);
-  switch (kind)
-    {
-    case TEND_LINK_MAIL: return tend_link_make (kind, record->email);
-    case TEND_LINK_CALL: return tend_link_make (kind, record->phone);
-    case TEND_LINK_WEBSITE:
-    default: return tend_link_make (kind, record->website);
-    }
-}
-
-static void
-enable_link (TendAccountPage *self,
-             const char      *action,
-             TendLinkKind     kind)
-{
-  g_autofree char *uri = dup_link (self, kind);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, uri != NULL);
-}
-
-static char *
 without_mnemonic (const char *label)
 {
   g_auto (GStrv) parts = g_strsplit (label, "_", 2);
@@ -219,23 +147,15 @@ show_needs (TendAccountPage *self,
 static void
 follow (TendAccountPage *self)
 {
-  static const char *const actions[] = {
-    "account.edit", "account.reassign", "account.follow-up", "account.new-contact", "account.log-contact",
-    "account.new-need", "account.new-opportunity", "account.invoices", "account.delete",
-  };
   gboolean there = self->account != NULL && !tend_entity_get_deleted (TEND_ENTITY (self->account));
   g_autofree char *title = NULL;
 
   title = there ? tend_words_one_line (tend_account_get (self->account)->name, 200) : g_strdup ("");
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), *title != '\0' ? title : _("Account"));
   gtk_stack_set_visible_child_name (self->stack, self->account == NULL ? "none" : there ? "account" : "gone");
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], there);
+  tend_account_page_enable_actions (self, there);
   gtk_widget_set_visible (self->actions, there);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), there);
-  enable_link (self, "account.mail", TEND_LINK_MAIL);
-  enable_link (self, "account.call", TEND_LINK_CALL);
-  enable_link (self, "account.website", TEND_LINK_WEBSITE);
   if (!there)
     return;
 
@@ -324,93 +244,6 @@ on_wide (TendAccountPage *self)
   follow (self);
 }
 
-/* Keys. */
-
-/* d and s settle the step that has the keyboard. */
-static gboolean
-settle_step (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   data)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return tend_account_overview_settle (TEND_ACCOUNT_PAGE (widget)->overview, focus, g_variant_get_byte (args) == 'd');
-}
-
-/* Alt and a digit show the page of that number. */
-static gboolean
-show_page (GtkWidget *widget,
-           GVariant  *args,
-           gpointer   data)
-{
-  TendAccountPage *self = TEND_ACCOUNT_PAGE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->views);
-
-  if (self->account == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->views)) ||
-      (ADW_IS_APPLICATION_WINDOW (root) && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL))
-    return FALSE;
-
-  gtk_selection_model_select_item (pages, g_variant_get_byte (args), TRUE);
-  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
-  return TRUE;
-}
-
-/* Actions: the window's, with the account that is shown. */
-
-static void
-pass_on (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
-{
-  static const struct { const char *own, *window; } table[] = {
-    { "account.edit", "win.edit-account" },
-    { "account.reassign", "win.reassign-account" },
-    { "account.follow-up", "win.new-follow-up" },
-    { "account.new-contact", "win.new-contact" },
-    { "account.log-contact", "win.log-contact" },
-    { "account.new-need", "win.new-need" },
-    { "account.delete", "win.delete-account" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    {
-      if (g_strcmp0 (table[i].own, name) == 0)
-        gtk_widget_activate_action (widget, table[i].window, "x", get_id (TEND_ACCOUNT_PAGE (widget)));
-    }
-}
-
-static void
-new_opportunity (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  gtk_widget_activate_action (widget, "win.new-opportunity", "(xxx)", get_id (TEND_ACCOUNT_PAGE (widget)), (TendId) 0, (TendId) 0);
-}
-
-static void
-show_invoices (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  adw_view_stack_set_visible_child_name (TEND_ACCOUNT_PAGE (widget)->views, "finances");
-}
-
-static void
-open_link (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
-{
-  TendLinkKind kind = g_strcmp0 (name, "account.mail") == 0   ? TEND_LINK_MAIL
-                      : g_strcmp0 (name, "account.call") == 0 ? TEND_LINK_CALL
-                                                              : TEND_LINK_WEBSITE;
-  g_autofree char *uri = dup_link (TEND_ACCOUNT_PAGE (widget), kind);
-
-  if (uri != NULL)
-    gtk_widget_activate_action (widget, "win.open-link", "s", uri);
-}
-
 static void
 tend_account_page_get_property (GObject    *object,
                                 guint       prop_id,
@@ -487,25 +320,6 @@ bind_children (GtkWidgetClass *widget_class)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const char *const passed[] = {
-    "account.edit", "account.reassign", "account.follow-up", "account.new-contact", "account.log-contact",
-    "account.new-need", "account.delete",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (passed); i++)
-    gtk_widget_class_install_action (widget_class, passed[i], NULL, pass_on);
-  gtk_widget_class_install_action (widget_class, "account.new-opportunity", NULL, new_opportunity);
-  gtk_widget_class_install_action (widget_class, "account.invoices", NULL, show_invoices);
-  gtk_widget_class_install_action (widget_class, "account.mail", NULL, open_link);
-  gtk_widget_class_install_action (widget_class, "account.call", NULL, open_link);
-  gtk_widget_class_install_action (widget_class, "account.website", NULL, open_link);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_d, 0, settle_step, "y", 'd');
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_s, 0, settle_step, "y", 's');
-}
-
-static void
 tend_account_page_class_init (TendAccountPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -528,32 +342,14 @@ tend_account_page_class_init (TendAccountPageClass *klass)
   g_type_ensure (TEND_TYPE_PAGE_SWITCHER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tendapp/Tend/accounts/account-page.ui");
   bind_children (widget_class);
-  install_actions (widget_class);
-}
-
-/* The keys of the pages work from the list beside it too. */
-static void
-add_page_keys (TendAccountPage *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (guint i = 0; i < N_PAGES; i++)
-    {
-      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_1 + i, GDK_ALT_MASK),
-                                                gtk_callback_action_new (show_page, NULL, NULL));
-
-      gtk_shortcut_set_arguments (shortcut, g_variant_new_byte ((guint8) i));
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-    }
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  tend_account_page_install_actions (widget_class);
 }
 
 static void
 tend_account_page_init (TendAccountPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_page_keys (self);
+  tend_account_page_init_keys (self);
   tend_late_menu_set (self->menu_button, self->account_menu);
 }
 
