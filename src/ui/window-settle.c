@@ -19,6 +19,7 @@ typedef struct
   TendOperation *operation;
   TendId         follow_up;
   TendSettleAct  act;
+  char          *message;    /* once the follow-up was read */
 } Settling;
 
 static void
@@ -26,15 +27,19 @@ settling_free (Settling *settling)
 {
   g_object_unref (settling->window);
   g_object_unref (settling->operation);
+  g_free (settling->message);
   g_free (settling);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Settling, settling_free)
 
+/* @follow_up: NULL where it is gone again, then it goes by the name in the journal. */
 static char *
-dup_message (Settling *settling)
+dup_message (Settling                 *settling,
+             const TendFollowUpRecord *follow_up)
 {
-  g_autofree char *title = tend_words_one_line (tend_operation_get_label (settling->operation), MAX_LABEL);
+  g_autofree char *title = follow_up != NULL ? tend_words_follow_up (follow_up, MAX_LABEL)
+                                             : tend_words_one_line (tend_operation_get_label (settling->operation), MAX_LABEL);
 
   switch (settling->act)
     {
@@ -54,7 +59,7 @@ on_account_loaded (GObject      *source,
   g_autoptr (Settling) settling = user_data;
   g_autoptr (GPtrArray) accounts = tend_book_load_finish (TEND_BOOK (source), result, NULL);
   TendId batch = tend_operation_get_batch (settling->operation);
-  g_autofree char *message = dup_message (settling);
+  const char *message = settling->message;
   const TendAccountRecord *account = accounts != NULL && accounts->len == 1 ? tend_account_get (g_ptr_array_index (accounts, 0)) : NULL;
   g_autofree char *action = NULL;
 
@@ -75,8 +80,15 @@ on_follow_up_loaded (GObject      *source,
 {
   g_autoptr (Settling) settling = user_data;
   g_autoptr (GPtrArray) found = tend_book_load_finish (TEND_BOOK (source), result, NULL);
-  TendId account = found != NULL && found->len == 1 ? tend_follow_up_get (g_ptr_array_index (found, 0))->account : 0;
+  const TendFollowUpRecord *follow_up = found != NULL && found->len == 1 ? tend_follow_up_get (g_ptr_array_index (found, 0)) : NULL;
+  TendId account = follow_up != NULL ? follow_up->account : 0;
 
+  settling->message = dup_message (settling, follow_up);
+  if (settling->act == TEND_SETTLE_SNOOZE || settling->act == TEND_SETTLE_REOPEN)
+    {
+      tend_window_push_undo (settling->window, tend_operation_get_batch (settling->operation), settling->message);
+      return;
+    }
   tend_book_load_async (TEND_BOOK (source), &tend_account_noun, &account, 1, NULL, on_account_loaded, g_steal_pointer (&settling));
 }
 
@@ -87,7 +99,7 @@ on_settled (GObject      *source,
 {
   g_autoptr (Settling) settling = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
+  TendId follow_up = settling->follow_up;
 
   if (!tend_book_apply_finish (TEND_BOOK (source), result, &error))
     {
@@ -95,17 +107,8 @@ on_settled (GObject      *source,
       return;
     }
 
-  if (settling->act == TEND_SETTLE_DONE || settling->act == TEND_SETTLE_DROP)
-    {
-      TendId follow_up = settling->follow_up;
-
-      tend_book_load_async (TEND_BOOK (source), &tend_follow_up_noun, &follow_up, 1, NULL, on_follow_up_loaded,
-                            g_steal_pointer (&settling));
-      return;
-    }
-
-  message = dup_message (settling);
-  tend_window_push_undo (settling->window, tend_operation_get_batch (settling->operation), message);
+  tend_book_load_async (TEND_BOOK (source), &tend_follow_up_noun, &follow_up, 1, NULL, on_follow_up_loaded,
+                        g_steal_pointer (&settling));
 }
 
 static void
@@ -121,7 +124,7 @@ settle (TendWindow    *self,
   if (book == NULL)
     return;
 
-  settling = g_new (Settling, 1);
+  settling = g_new0 (Settling, 1);
   settling->window = g_object_ref (self);
   settling->operation = tend_settle_operation_new (&id, 1, act, until, note);
   settling->follow_up = id;
@@ -222,7 +225,7 @@ on_asked_loaded (GObject      *source,
     return;
 
   record = tend_follow_up_get (g_ptr_array_index (found, 0));
-  title = tend_words_one_line (record->title, MAX_LABEL);
+  title = tend_words_follow_up (record, MAX_LABEL);
   question = create_question (title);
   g_object_set_data_full (G_OBJECT (question), "follow-up", g_memdup2 (&record->base.id, sizeof record->base.id), g_free);
   g_signal_connect_object (question, "response", G_CALLBACK (on_outcome), self, G_CONNECT_SWAPPED);

@@ -216,6 +216,20 @@ test_follow_up_untouched (TendForm      *form,
   g_assert_true (tend_edit_dialog_get_valid (form->dialog));
 }
 
+/* What was made for a renewal has the product's name for its title. */
+static void
+test_follow_up_renewal (TendForm      *form,
+                        gconstpointer  data)
+{
+  g_autoptr (TendFollowUpRecord) record =
+    (TendFollowUpRecord *) tend_sample_read (&form->sample, &tend_follow_up_noun, form->sample.overdue);
+
+  record->purchase = 1;
+  tend_form_open (form, tend_follow_up_dialog_new (form->sample.book, record));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (tend_form_find (form, ADW_TYPE_ENTRY_ROW, "title"))), ==, "Renewal _of");
+  tend_test_picture (form->window, "follow-up-renewal");
+}
+
 static void
 test_manager (TendForm      *form,
               gconstpointer  data)
@@ -291,6 +305,7 @@ main (int   argc,
   ADD ("/edit-dialogs/follow-up", test_follow_up, NULL);
   ADD ("/edit-dialogs/follow-up/narrow", test_follow_up, "narrow");
   ADD ("/edit-dialogs/follow-up/untouched", test_follow_up_untouched, NULL);
+  ADD ("/edit-dialogs/follow-up/renewal", test_follow_up_renewal, NULL);
   ADD ("/edit-dialogs/manager", test_manager, NULL);
   ADD ("/edit-dialogs/manager/with-accounts", test_manager_with_accounts, NULL);
 

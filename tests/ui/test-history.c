@@ -113,10 +113,22 @@ static const Row rows[] = {
   { &tend_whitespace_noun, "update", "{\"stance\":\"unknown\",\"competitor\":null}", "{\"stance\":\"competitor\",\"competitor\":\"Zapf\"}",
     "Vera changed why the account does not have The Row", "Stance: Unknown → Competitor\nCompetitor: Zapf" },
   { &tend_whitespace_noun, "delete", "{\"product\":\"4\"}", NULL, "Vera deleted why the account does not have The Row", NULL },
+  { &tend_follow_up_noun, "insert", NULL, "{\"title\":\"Taps\",\"purchase\":\"9\"}", "Vera planned “Renewal of Taps”", NULL },
+  { &tend_follow_up_noun, "delete", "{\"title\":\"Taps\",\"purchase\":\"9\"}", NULL, "Vera deleted “Renewal of Taps”", NULL },
   { &tend_alert_noun, "insert", NULL, NULL, "Vera put a reminder of Today off until The Row", NULL },
   { &tend_alert_noun, "update", "{\"until\":\"2026-11-30\"}", "{\"until\":\"2026-12-07\"}", "Vera changed how long a reminder of Today waits, from 30 November 2026",
     "Until: 30 November 2026 → 7 December 2026" },
   { &tend_alert_noun, "delete", "{\"until\":\"2026-11-30\"}", NULL, "Vera took back that a reminder of Today waits until 30 November 2026", NULL },
+  { &tend_alert_noun, "insert", NULL, "{\"kind\":\"quiet\",\"until\":\"2026-12-07\",\"reason\":\"On holiday\"}",
+    "Vera put off until 7 December 2026: gone quiet", "On holiday" },
+  { &tend_alert_noun, "update", "{\"kind\":\"need\",\"item\":\"5\",\"until\":\"2026-11-30\"}", "{\"until\":\"2026-12-07\",\"reason\":\"Parts\"}",
+    "Vera put off until 7 December 2026: the need “The Row”", "Parts" },
+  { &tend_alert_noun, "insert", NULL, "{\"kind\":\"renewal\",\"item\":\"5\",\"until\":\"2026-12-07\"}",
+    "Vera put off until 7 December 2026: the renewal of The Row", NULL },
+  { &tend_alert_noun, "insert", NULL, "{\"kind\":\"invoice\",\"until\":\"2026-12-07\"}", "Vera put off until 7 December 2026: invoices overdue", NULL },
+  { &tend_alert_noun, "insert", NULL, "{\"kind\":\"band\",\"until\":\"2026-12-07\"}", "Vera put off until 7 December 2026: health fell", NULL },
+  { &tend_alert_noun, "delete", "{\"kind\":\"next-step\",\"item\":\"5\",\"until\":\"2026-11-30\"}", NULL,
+    "Vera brought back to Today: no next step for “The Row”", NULL },
   /* A journal that is no JSON, or other JSON, still gives a sentence. */
   { &tend_account_noun, "update", "[", "{\"phone\":{\"a\":1}}", "Vera entered Phone: ", NULL },
   { &tend_account_noun, "update", "7", "null", "Vera changed several details", NULL },
@@ -175,10 +187,11 @@ test_inserted (void)
   tend_history_text_clear (&text);
 
   alert->until = g_strdup ("2026-12-07");
+  alert->kind = TEND_ALERT_QUIET;
   change.noun = &tend_alert_noun;
   telling.record = &alert->base;
   tend_history_describe (&telling, &text);
-  g_assert_cmpstr (text.sentence, ==, "Vera put a reminder of Today off until 7 December 2026");
+  g_assert_cmpstr (text.sentence, ==, "Vera put off until 7 December 2026: gone quiet");
   tend_history_text_clear (&text);
 }
 

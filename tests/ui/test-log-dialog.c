@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "core/entities/product.h"
+#include "core/entities/purchase.h"
 #include "support/form.h"
 #include "support/keys.h"
 #include "support/picture.h"
@@ -192,6 +194,29 @@ test_settles (TendForm      *form,
   g_assert_cmpstr (done->outcome, ==, "The fault is mended");
 }
 
+/* What was made for a renewal is called so, although its title is the product's name. */
+static void
+test_settles_renewal (TendForm      *form,
+                      gconstpointer  data)
+{
+  g_autoptr (TendProductRecord) product = tend_product_record_new ();
+  g_autoptr (TendPurchaseRecord) purchase = tend_purchase_record_new ();
+  g_autoptr (TendFollowUpRecord) record = tend_follow_up_record_new ();
+
+  product->name = g_strdup ("Maintenance contract");
+  purchase->account = record->account = form->sample.brauhaus;
+  purchase->product = tend_sample_add (&form->sample, &product->base);
+  record->purchase = tend_sample_add (&form->sample, &purchase->base);
+  record->title = g_strdup (product->name);
+  record->all_day = TRUE;
+  record->due_wall = g_strdup ("2026-11-30");
+  record->due_zone = g_strdup ("Europe/Berlin");
+
+  open_new (form, tend_sample_add (&form->sample, &record->base));
+  wait_until (g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (tend_form_find (form, TEND_TYPE_REFERENCE_ROW, "done"))), "Renewal of Maintenance contract") == 0);
+  tend_test_picture (form->window, data != NULL ? "log-renewal-narrow" : "log-renewal");
+}
+
 /* Who has left the firm is not spoken with any more. */
 static void
 test_left (TendForm      *form,
@@ -279,6 +304,8 @@ main (int   argc,
   ADD ("more", NULL, test_more);
   ADD ("more-narrow", "narrow", test_more);
   ADD ("settles", NULL, test_settles);
+  ADD ("settles-renewal", NULL, test_settles_renewal);
+  ADD ("settles-renewal-narrow", "narrow", test_settles_renewal);
   ADD ("left", NULL, test_left);
   ADD ("unsaved", NULL, test_unsaved);
   ADD ("edit", NULL, test_edit);

@@ -170,6 +170,49 @@ test_dialogs (TendScreen    *screen,
   tend_screen_close_dialog (screen);
 }
 
+static gboolean
+says (GtkWidget  *root,
+      const char *text)
+{
+  gboolean found = GTK_IS_LABEL (root) && strcmp (gtk_label_get_text (GTK_LABEL (root)), text) == 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && !found; child = gtk_widget_get_next_sibling (child))
+    found = says (child, text);
+
+  return found;
+}
+
+/* What was made for a renewal is called so where it is settled, although its title is the product's name. */
+static void
+test_renewal (TendScreen    *screen,
+              gconstpointer  data)
+{
+  g_autoptr (TendProductRecord) product = tend_product_record_new ();
+  g_autoptr (TendPurchaseRecord) purchase = tend_purchase_record_new ();
+  g_autoptr (TendFollowUpRecord) record = tend_follow_up_record_new ();
+  TendId id;
+
+  product->name = g_strdup ("Taps");
+  purchase->account = record->account = screen->sample.brauhaus;
+  purchase->product = tend_sample_add (&screen->sample, &product->base);
+  record->purchase = tend_sample_add (&screen->sample, &purchase->base);
+  record->title = g_strdup ("Taps");
+  record->all_day = TRUE;
+  record->due_wall = g_strdup ("2026-11-30");
+  record->due_zone = g_strdup ("Europe/Berlin");
+  id = tend_sample_add (&screen->sample, &record->base);
+
+  act (screen, "win.finish-follow-up", g_variant_new_int64 (id));
+  wait_until (tend_screen_get_dialog (screen) != NULL && says (GTK_WIDGET (tend_screen_get_dialog (screen)), "Renewal of Taps"));
+  adw_dialog_force_close (tend_screen_get_dialog (screen));
+  wait_until (tend_screen_get_dialog (screen) == NULL);
+
+  act (screen, "win.drop-follow-up", g_variant_new_int64 (id));
+  wait_until (says (GTK_WIDGET (screen->window), "“Renewal of Taps” was dropped"));
+  act (screen, "win.reopen-follow-up", g_variant_new_int64 (id));
+  wait_until (says (GTK_WIDGET (screen->window), "“Renewal of Taps” is open again"));
+}
+
 /* From wherever the keyboard is in the window, but not beneath a dialog. */
 static void
 test_page_keys (TendScreen    *screen,
@@ -207,6 +250,7 @@ main (int   argc,
   ADD ("/window-record/opportunity", test_opportunity);
   ADD ("/window-record/in-place", test_in_place);
   ADD ("/window-record/dialogs", test_dialogs);
+  ADD ("/window-record/renewal", test_renewal);
   ADD ("/window-record/page-keys", test_page_keys);
 
   return g_test_run ();

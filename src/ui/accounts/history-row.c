@@ -6,6 +6,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "core/entities/product.h"
+#include "core/entities/purchase.h"
 #include "ui/text/history.h"
 #include "ui/text/moment.h"
 #include "ui/widgets/reference-row.h"
@@ -58,7 +60,13 @@ dup_name (const TendNoun *noun,
 {
   TendEntity *entity = find_entity (TEND_HISTORY_ROW (data), noun, id);
 
-  return tend_entity_get_loaded (entity) ? tend_reference_dup_label (entity) : NULL;
+  if (!tend_entity_get_loaded (entity))
+    return NULL;
+  /* A purchase has no name of its own. */
+  if (noun == &tend_purchase_noun)
+    return dup_name (&tend_product_noun, tend_purchase_get (TEND_PURCHASE (entity))->product, data);
+
+  return tend_reference_dup_label (entity);
 }
 
 /* The row that it tells of, as it is now; NULL while it is not known, or gone. */

@@ -186,6 +186,9 @@ tend_follow_up_dialog_new (TendBook                 *book,
                        "title", record->base.id == 0 ? _("New Follow-Up") : _("Edit Follow-Up"),
                        NULL);
   gtk_widget_set_visible (self->account, record->account == 0);
+  /* Elsewhere it is called so: its title is the product's name. */
+  if (record->purchase != 0)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->title), C_("follow-up", "Renewal _of"));
   /* How it went is known once it is settled. */
   gtk_widget_set_visible (self->outcome_group, !tend_follow_up_record_is_open (record));
   offer_choices (self, book, record);

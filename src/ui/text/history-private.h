@@ -48,5 +48,8 @@ char            *tend_history_dup_note       (const TendHistoryWork *self,
 /* history-record.c: rows of what belongs to an account beside people and follow-ups, and of products. FALSE: of another noun. */
 gboolean         tend_history_tell_record    (const TendHistoryWork *self,
                                               TendHistoryText       *text);
+/* history-alert.c: what was put off of Today, and what was brought back. FALSE: neither journal nor row says of what. */
+gboolean         tend_history_tell_alert     (const TendHistoryWork *self,
+                                              TendHistoryText       *text);
 
 G_END_DECLS

@@ -181,8 +181,12 @@ tell (const TendHistoryWork *self,
       const Sentences       *row,
       TendHistoryText       *text)
 {
-  g_autofree char *name = dup_name (self, row);
+  g_autofree char *name = NULL;
 
+  if (row->noun == &tend_alert_noun && tend_history_tell_alert (self, text))
+    return;
+
+  name = dup_name (self, row);
   if (tend_history_is (self, "insert"))
     text->sentence = say (self, row->insert, name);
   else if (tend_history_is (self, "delete"))

@@ -468,13 +468,13 @@ static void
 tell_follow_up (const TendHistoryWork *self,
                 TendHistoryText *text)
 {
-  const char *before = tend_history_get_text (self->before, "title");
+  const char *written = tend_history_get_text (self->before, "title");
   g_autofree char *title = NULL;
 
-  if (before != NULL)
-    title = tend_words_one_line (before, TEND_HISTORY_MAX_NAME);
-  else if (tend_history_get_text (self->after, "title") != NULL)
-    title = tend_words_one_line (tend_history_get_text (self->after, "title"), TEND_HISTORY_MAX_NAME);
+  if (written == NULL)
+    written = tend_history_get_text (self->after, "title");
+  if (written != NULL)
+    title = tend_words_follow_up_titled (written, tend_history_find_reference (self, "purchase") != 0, TEND_HISTORY_MAX_NAME);
   else
     title = tend_history_dup_name (self, self->change->noun, self->change->id);
 

@@ -72,12 +72,8 @@ static char *
 follow_up_title (const TendTodayFacts *facts)
 {
   const TendFollowUpRecord *record = (const TendFollowUpRecord *) facts->entity;
-  g_autofree char *title = tend_words_one_line (record != NULL ? record->title : NULL, MAX_TEXT);
 
-  if (record != NULL && record->purchase != 0)
-    return g_strdup_printf (_("Renewal of %s"), title);
-
-  return g_steal_pointer (&title);
+  return record != NULL ? tend_words_follow_up (record, MAX_TEXT) : g_strdup ("");
 }
 
 /* Needs. */

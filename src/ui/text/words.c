@@ -513,8 +513,16 @@ char *
 tend_words_follow_up (const TendFollowUpRecord *record,
                       gsize                     max)
 {
-  g_autofree char *title = tend_words_one_line (record->title, max);
+  return tend_words_follow_up_titled (record->title, record->purchase != 0, max);
+}
+
+char *
+tend_words_follow_up_titled (const char *title,
+                             gboolean    renewal,
+                             gsize       max)
+{
+  g_autofree char *line = tend_words_one_line (title, max);
 
   /* Translators: a follow-up that was made before a renewal; %s is the name of the product */
-  return record->purchase != 0 ? g_strdup_printf (_("Renewal of %s"), title) : g_steal_pointer (&title);
+  return renewal ? g_strdup_printf (_("Renewal of %s"), line) : g_steal_pointer (&line);
 }

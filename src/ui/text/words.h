@@ -37,5 +37,9 @@ char       *tend_words_one_line       (const char       *text,
 /* What a follow-up is about, as one line of at most @max characters of its own. (transfer full) */
 char       *tend_words_follow_up      (const TendFollowUpRecord *record,
                                        gsize             max);
+/* The same of a title alone; @renewal: whether it was made before the renewal of a purchase. */
+char       *tend_words_follow_up_titled (const char     *title,
+                                       gboolean          renewal,
+                                       gsize             max);
 
 G_END_DECLS

@@ -55,6 +55,8 @@ tend_reference_dup_label (TendEntity *entity)
   const TendRecord *record = tend_entity_get_record (entity);
   g_autofree char *name = NULL;
 
+  if (record->noun == &tend_follow_up_noun)
+    return tend_words_follow_up ((const TendFollowUpRecord *) record, 200);
   if (record->noun == &tend_contact_noun)
     name = tend_contact_dup_name ((const TendContactRecord *) record);
   else
