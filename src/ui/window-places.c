@@ -169,11 +169,28 @@ go_to (TendWindow *self,
     tend_settings_set_last_place (tend_settings_get_default (), place);
 }
 
+/* Who comes from another place finds the account that she sees selected in the list. */
+static void
+select_shown (TendWindow *self)
+{
+  TendAccount *account = tend_account_page_get_account (self->account_page);
+  TendIdList *list = TEND_ID_LIST (tend_account_list_page_get_model (self->accounts));
+  guint position;
+
+  if (account == NULL || tend_selection_get_n_selected (tend_account_list_page_get_selection (self->accounts)) > 0)
+    return;
+
+  if (tend_id_list_find (list, tend_entity_get_id (TEND_ENTITY (account)), &position))
+    tend_account_list_page_select (self->accounts, tend_entity_get_id (TEND_ENTITY (account)));
+}
+
 static void
 on_place_chosen (TendWindow *self,
                  const char *place)
 {
   go_to (self, place);
+  if (lists_accounts (self))
+    select_shown (self);
 }
 
 static void

@@ -36,6 +36,38 @@ def search():
         desktop.wait_for(lambda: sorted(screen.rows()) == sorted(NAMES), "all to be back")
 
 
+def onward():
+    """Down leads from the search to the first account found, and shows it"""
+    book()
+    with tend.Screen() as screen:
+        desktop.press("ctrl+f")
+        desktop.type_text("cedar")
+        desktop.wait_for(lambda: screen.rows() == [NAMES[2]], "it to be found")
+        desktop.press("Down")
+        screen.wait_selected(1)
+        screen.find("heading", NAMES[2])
+
+
+def by_tab():
+    """Tab goes from one part of the window to the next, not from row to row, and leaves the place as it is"""
+    book()
+    with tend.Screen() as screen:
+        places = screen.find("list", "Places")
+        accounts = desktop.wait_find(places, "list item", "Accounts")
+        screen.click(accounts)
+        desktop.press("Tab")
+        desktop.wait_for(lambda: desktop.find(screen.find("list", "Account Managers"), "list item", test=focused), "the managers to have the keyboard")
+        assert desktop.has_state(accounts, "selected")
+        screen.click(screen.row(NAMES[0]))
+        desktop.wait_for(lambda: focused(screen.row(NAMES[0])), "the row to have the keyboard")
+        desktop.press("Tab")
+        desktop.wait_for(lambda: desktop.find(screen.application, "button", test=focused), "the page to have the keyboard")
+
+
+def focused(node):
+    return desktop.has_state(node, "focused")
+
+
 def edit():
     """an account is edited in its dialog, and Ctrl+Z takes it back"""
     book()
@@ -117,4 +149,4 @@ def first_close():
         desktop.wait_for(lambda: desktop.Window._look("Tend") is None, "the window to close without a word")
 
 
-desktop.run_tests(search, edit, keys_in_entries, promise_and_reminder, first_close)
+desktop.run_tests(search, onward, by_tab, edit, keys_in_entries, promise_and_reminder, first_close)

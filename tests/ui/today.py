@@ -111,4 +111,17 @@ def opens():
         day.find("heading", NAMES[TITLES.index(order[0])])
 
 
-desktop.run_tests(by_keys, letters, onward, opens)
+def stays():
+    """the client whose line was selected is selected in the list of accounts too"""
+    with screen() as day:
+        desktop.wait_for(lambda: sorted(day.lines()) == sorted(TITLES), "the lines of the day")
+        title = day.lines()[1]
+        name = NAMES[TITLES.index(title)]
+        day.click(day.find("label", title))
+        day.find("heading", name)
+        day.click(desktop.wait_find(day.find("list", "Places"), "list item", "Accounts"))
+        desktop.wait_for(lambda: [row.get_name().split(",")[0] for row in desktop.walk(day.find("list", "Accounts"))
+                                  if desktop.has_state(row, "selected")] == [name], "it to be selected")
+
+
+desktop.run_tests(by_keys, letters, onward, opens, stays)

@@ -316,6 +316,9 @@ on_search_key (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
 
   focus_list (self);
+  /* A row that has the keyboard and is not selected would be nobody's: its page is not shown, and no key acts on it. */
+  if (tend_selection_get_n_selected (self->selection) == 0 && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    tend_account_list_page_select (self, tend_id_list_get_id (TEND_ID_LIST (self->model), 0));
   return GDK_EVENT_STOP;
 }
 
