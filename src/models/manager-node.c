@@ -2,6 +2,7 @@
 #include "manager-node-private.h"
 
 #include "core/entities/manager.h"
+#include "list-diff.h"
 
 struct _TendManagerNode
 {
@@ -180,4 +181,53 @@ tend_manager_node_set_counts (TendManagerNode *self,
       self->team_accounts = team_accounts;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEAM_ACCOUNTS]);
     }
+}
+
+static void
+add_id (GArray          *ids,
+        TendManagerNode *node)
+{
+  TendId id = tend_manager_node_get_id (node);
+
+  g_array_append_val (ids, id);
+}
+
+static void
+splice (GListStore *store,
+        GPtrArray  *nodes,
+        GArray     *splices)
+{
+  for (guint i = splices->len; i-- > 0;)
+    {
+      TendSplice at = g_array_index (splices, TendSplice, i);
+
+      g_list_store_splice (store, at.position, at.removed, at.added > 0 ? nodes->pdata + at.source : NULL, at.added);
+    }
+}
+
+void
+tend_manager_nodes_update (GListStore *store,
+                           GPtrArray  *nodes)
+{
+  g_autoptr (GArray) before = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_autoptr (GArray) after = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_autoptr (GArray) splices = NULL;
+  g_autoptr (GArray) bringing = NULL;
+  g_autoptr (GArray) kept = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (store)); i++)
+    {
+      g_autoptr (TendManagerNode) node = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+      add_id (before, node);
+    }
+  for (guint i = 0; i < nodes->len; i++)
+    add_id (after, g_ptr_array_index (nodes, i));
+
+  splices = tend_list_diff ((TendId *) (gpointer) before->data, before->len,
+                            (TendId *) (gpointer) after->data, after->len);
+  kept = tend_list_diff_part (before, after, splices, &bringing);
+  splice (store, nodes, splices);
+  if (kept != NULL)
+    splice (store, nodes, bringing);
 }

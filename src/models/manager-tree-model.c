@@ -2,7 +2,6 @@
 #include "manager-tree-model.h"
 
 #include "id-table.h"
-#include "list-diff.h"
 #include "manager-node-private.h"
 #include "weak-request.h"
 
@@ -118,49 +117,6 @@ break_rings (GArray *places)
     }
 }
 
-static GArray *
-list_ids (GListModel *list)
-{
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (TendId));
-  guint n = g_list_model_get_n_items (list);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (TendManagerNode) node = g_list_model_get_item (list, i);
-      TendId id = tend_manager_node_get_id (node);
-
-      g_array_append_val (ids, id);
-    }
-
-  return ids;
-}
-
-/* Makes @store hold exactly @nodes, with the fewest splices. */
-static void
-update_store (GListStore *store,
-              GPtrArray  *nodes)
-{
-  g_autoptr (GArray) before = list_ids (G_LIST_MODEL (store));
-  g_autoptr (GArray) after = g_array_new (FALSE, FALSE, sizeof (TendId));
-  g_autoptr (GArray) splices = NULL;
-
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      TendId id = tend_manager_node_get_id (g_ptr_array_index (nodes, i));
-
-      g_array_append_val (after, id);
-    }
-
-  splices = tend_list_diff ((TendId *) (gpointer) before->data, before->len,
-                            (TendId *) (gpointer) after->data, after->len);
-  for (guint i = splices->len; i-- > 0;)
-    {
-      TendSplice splice = g_array_index (splices, TendSplice, i);
-
-      g_list_store_splice (store, splice.position, splice.removed, nodes->pdata + splice.source, splice.added);
-    }
-}
-
 static void
 update_stores (TendManagerTreeModel *self)
 {
@@ -184,9 +140,9 @@ update_stores (TendManagerTreeModel *self)
       Place *place = get_place (self->places, i);
 
       if (place->node != NULL)
-        update_store (tend_manager_node_get_store (place->node), g_ptr_array_index (children, i));
+        tend_manager_nodes_update (tend_manager_node_get_store (place->node), g_ptr_array_index (children, i));
     }
-  update_store (self->roots, roots);
+  tend_manager_nodes_update (self->roots, roots);
 }
 
 static TendManagerNode *
