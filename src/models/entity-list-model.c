@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "entity-list-model.h"
 
-#include "list-diff.h"
+#include "listing.h"
 #include "page-cache.h"
 #include "weak-request.h"
 
@@ -9,17 +9,9 @@ typedef struct
 {
   TendBook      *book;
   TendQuery     *query;
+  TendListing   *listing;
   TendPageCache *cache;
   GError        *error;
-
-  GArray        *ids;
-  /* While rows change place, splice by splice from the end: the list is head[0 … split), then the @n_first that stand in
-   * ids from @first on, and then ids[source … end). */
-  GArray        *head;
-  guint          split;
-  guint          first;
-  guint          n_first;
-  guint          source;
 
   GCancellable  *cancellable;  /* of the newest request; NULL: none is under way */
   gboolean       stale;        /* the book has changed since it was sent */
@@ -57,89 +49,14 @@ G_DEFINE_TYPE_WITH_CODE (TendEntityListModel, tend_entity_list_model, G_TYPE_OBJ
 
 static void ask (TendEntityListModel *self);
 
-/* What is both taken and brought by one signal makes GTK look for the row that it keeps in place, asking for every object
- * that was brought until it is found: good for a short list, and the whole book for a long one. So of many only as many as
- * a view shows are brought by the signal that takes the old ones, whose widgets it uses again. The rest comes after them:
- * before, a row would stand in the list twice, and GTK knows its rows by their objects. */
-#define MAX_LOOKED_FOR 512u
-#define SHOWN_AT_ONCE  256u
-
-static guint
-count (TendEntityListModelPrivate *priv)
-{
-  return priv->split + priv->n_first + priv->ids->len - priv->source;
-}
-
 static void
-tell (TendEntityListModel *self,
-      guint                position,
-      guint                removed,
-      guint                added)
+tell (gpointer list,
+      guint    position,
+      guint    removed,
+      guint    added)
 {
-  tend_page_cache_drop_from (GET (self)->cache, position);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
-}
-
-/* Everything after @splice stands already. */
-static void
-take_splice (TendEntityListModel *self,
-             TendSplice           splice)
-{
-  TendEntityListModelPrivate *priv = GET (self);
-  guint n_first = splice.removed > 0 && splice.added > MAX_LOOKED_FOR ? SHOWN_AT_ONCE : splice.added;
-
-  priv->split = splice.position;
-  priv->first = splice.source;
-  priv->n_first = n_first;
-  priv->source = splice.source + splice.added;
-  if (splice.removed > 0 || n_first > 0)
-    tell (self, splice.position, splice.removed, n_first);
-
-  priv->n_first = 0;
-  priv->source = splice.source;
-  if (n_first < splice.added)
-    tell (self, splice.position + n_first, 0, splice.added - n_first);
-}
-
-/* (transfer full): from what the list is to @ids, splice by splice. */
-static void
-go_through (TendEntityListModel *self,
-            GArray              *ids,
-            GArray              *splices)
-{
-  TendEntityListModelPrivate *priv = GET (self);
-
-  priv->head = priv->ids;
-  priv->split = priv->head->len;
-  priv->ids = ids;
-  priv->source = ids->len;
-
-  for (guint i = splices->len; i-- > 0;)
-    take_splice (self, g_array_index (splices, TendSplice, i));
-
-  priv->split = 0;
-  priv->source = 0;
-  g_clear_pointer (&priv->head, g_array_unref);
-}
-
-/* GTK knows its rows by their objects: none may stand in the list twice, not even between two signals. So where rows
- * move, all are taken before any is brought. */
-static void
-take_splices (TendEntityListModel *self,
-              GArray              *ids,
-              GArray              *splices)
-{
-  g_autoptr (GArray) before = g_array_ref (GET (self)->ids);
-  g_autoptr (GArray) bringing = NULL;
-  GArray *kept = tend_list_diff_part (before, ids, splices, &bringing);
-  guint n_after = ids->len;
-
-  if (kept != NULL)
-    go_through (self, kept, splices);
-  go_through (self, ids, bringing != NULL ? bringing : splices);
-
-  if (n_after != before->len)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+  tend_page_cache_drop_from (GET (list)->cache, position);
+  g_list_model_items_changed (G_LIST_MODEL (list), position, removed, added);
 }
 
 /* (transfer full) */
@@ -147,15 +64,10 @@ static void
 take_ids (TendEntityListModel *self,
           GArray              *ids)
 {
-  TendEntityListModelPrivate *priv = GET (self);
-  g_autoptr (GArray) splices = tend_list_diff ((TendId *) (gpointer) priv->ids->data, priv->ids->len,
-                                               (TendId *) (gpointer) ids->data, ids->len);
+  g_autoptr (GArray) splices = tend_listing_compare (GET (self)->listing, ids);
 
-  /* The old array stays where nothing changed: others compare it by its address. */
-  if (splices->len == 0)
-    g_array_unref (ids);
-  else
-    take_splices (self, ids, splices);
+  if (tend_listing_take (GET (self)->listing, ids, NULL, splices))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
 
 static void
@@ -276,7 +188,7 @@ tend_entity_list_model_get_item_type (GListModel *model)
 static guint
 tend_entity_list_model_get_n_items (GListModel *model)
 {
-  return count (GET (TEND_ENTITY_LIST_MODEL (model)));
+  return tend_listing_count (GET (TEND_ENTITY_LIST_MODEL (model))->listing);
 }
 
 static gpointer
@@ -300,37 +212,13 @@ static TendId
 tend_entity_list_model_get_id (TendIdList *list,
                                guint       position)
 {
-  TendEntityListModelPrivate *priv = GET (TEND_ENTITY_LIST_MODEL (list));
-
-  if (position >= count (priv))
-    return 0;
-  if (position < priv->split)
-    return g_array_index (priv->head, TendId, position);
-
-  position -= priv->split;
-  if (position < priv->n_first)
-    return g_array_index (priv->ids, TendId, priv->first + position);
-
-  return g_array_index (priv->ids, TendId, priv->source + position - priv->n_first);
+  return tend_listing_get_id (GET (TEND_ENTITY_LIST_MODEL (list))->listing, position);
 }
 
 static GArray *
 tend_entity_list_model_ref_ids (TendIdList *list)
 {
-  TendEntityListModelPrivate *priv = GET (TEND_ENTITY_LIST_MODEL (list));
-  GArray *ids;
-
-  if (priv->head == NULL)
-    return g_array_ref (priv->ids);
-
-  ids = g_array_sized_new (FALSE, FALSE, sizeof (TendId), count (priv));
-  g_array_append_vals (ids, priv->head->data, priv->split);
-  if (priv->n_first > 0)
-    g_array_append_vals (ids, &g_array_index (priv->ids, TendId, priv->first), priv->n_first);
-  if (priv->source < priv->ids->len)
-    g_array_append_vals (ids, &g_array_index (priv->ids, TendId, priv->source), priv->ids->len - priv->source);
-
-  return ids;
+  return tend_listing_ref_ids (GET (TEND_ENTITY_LIST_MODEL (list))->listing);
 }
 
 static void
@@ -371,7 +259,7 @@ tend_entity_list_model_finalize (GObject *object)
 
   g_clear_error (&priv->error);
   g_clear_pointer (&priv->query, tend_query_free);
-  g_clear_pointer (&priv->ids, g_array_unref);
+  g_clear_pointer (&priv->listing, tend_listing_free);
   g_clear_object (&priv->book);
 
   G_OBJECT_CLASS (tend_entity_list_model_parent_class)->finalize (object);
@@ -398,7 +286,7 @@ tend_entity_list_model_get_property (GObject    *object,
       g_value_set_boolean (value, tend_entity_list_model_get_loading (self));
       break;
     case PROP_N_ITEMS:
-      g_value_set_uint (value, count (priv));
+      g_value_set_uint (value, tend_listing_count (priv->listing));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -455,7 +343,7 @@ tend_entity_list_model_class_init (TendEntityListModelClass *klass)
 static void
 tend_entity_list_model_init (TendEntityListModel *self)
 {
-  GET (self)->ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  GET (self)->listing = tend_listing_new (tell, self);
 }
 
 TendEntityListModel *

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "timeline-model.h"
 
-#include "list-diff.h"
+#include "listing.h"
 #include "page-cache.h"
-#include "timeline-column.h"
+#include "timeline-month.h"
 #include "weak-request.h"
 
 struct _TendTimelineModel
@@ -12,17 +12,9 @@ struct _TendTimelineModel
 
   TendBook          *book;
   GTimeZone         *zone;
+  TendListing       *listing;      /* of TendTimelineEntry */
   TendPageCache     *cache;
   GHashTable        *items;        /* id → TendTimelineItem, which leaves it when finalised */
-
-  TendTimelineColumn column;
-  /* While rows change place, splice by splice from the end: the list is head[0 … split), then the @n_first that stand in
-   * column from @first on, and then column[source … end). */
-  TendTimelineColumn head;
-  guint              split;
-  guint              first;
-  guint              n_first;
-  guint              source;
 
   TendId             account;
   TendTimelineKinds  kinds;
@@ -59,10 +51,17 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TendTimelineModel, tend_timeline_model, G_TYPE_OB
 
 static void ask (TendTimelineModel *self);
 
+/* Within its list: a need's resolution is an entry of its own. */
+static TendId
+id_of (const TendTimelineEntry *entry)
+{
+  return entry->kind == TEND_TIMELINE_NEED_RESOLVED ? -entry->id : entry->id;
+}
+
 static guint
 count (TendTimelineModel *self)
 {
-  return self->split + self->n_first + self->column.entries->len - self->source;
+  return tend_listing_count (self->listing);
 }
 
 /* NULL past the end. */
@@ -70,96 +69,49 @@ static const TendTimelineEntry *
 get_entry (TendTimelineModel *self,
            guint              position)
 {
-  if (position >= count (self))
-    return NULL;
-  if (position < self->split)
-    return tend_timeline_column_get (&self->head, position);
-
-  position -= self->split;
-  if (position < self->n_first)
-    return tend_timeline_column_get (&self->column, self->first + position);
-
-  return tend_timeline_column_get (&self->column, self->source + position - self->n_first);
+  return tend_listing_get (self->listing, position);
 }
 
-/* Splices; see #TendEntityListModel for the reasons of the numbers. */
-#define MAX_LOOKED_FOR 512u
-#define SHOWN_AT_ONCE  256u
-
 static void
-tell (TendTimelineModel *self,
-      guint              position,
-      guint              removed,
-      guint              added)
+tell (gpointer list,
+      guint    position,
+      guint    removed,
+      guint    added)
 {
+  TendTimelineModel *self = list;
   guint first = position > 0 ? position - 1 : 0;
 
   tend_page_cache_drop_from (self->cache, position);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  g_list_model_items_changed (list, position, removed, added);
 
   /* A neighbour may be the first of its month now, or no longer. */
-  tend_id_list_sections_changed (TEND_ID_LIST (self), first, MIN (position + added + 1, count (self)) - MIN (first, count (self)));
+  tend_id_list_sections_changed (list, first, MIN (position + added + 1, count (self)) - MIN (first, count (self)));
 }
 
-/* Everything after @splice stands already. */
-static void
-take_splice (TendTimelineModel *self,
-             TendSplice         splice)
-{
-  guint n_first = splice.removed > 0 && splice.added > MAX_LOOKED_FOR ? SHOWN_AT_ONCE : splice.added;
-
-  self->split = splice.position;
-  self->first = splice.source;
-  self->n_first = n_first;
-  self->source = splice.source + splice.added;
-  if (splice.removed > 0 || n_first > 0)
-    tell (self, splice.position, splice.removed, n_first);
-
-  self->n_first = 0;
-  self->source = splice.source;
-  if (n_first < splice.added)
-    tell (self, splice.position + n_first, 0, splice.added - n_first);
-}
-
-/* Takes @after: from what the list is to that, splice by splice. */
-static void
-go_through (TendTimelineModel  *self,
-            TendTimelineColumn  after,
-            GArray             *splices)
-{
-  self->head = self->column;
-  self->split = self->head.ids->len;
-  self->column = after;
-  self->source = after.ids->len;
-  for (guint i = splices->len; i-- > 0;)
-    take_splice (self, g_array_index (splices, TendSplice, i));
-  self->split = 0;
-  self->source = 0;
-  tend_timeline_column_clear (&self->head);
-}
-
-/* Takes @entries. GTK knows its rows by their objects: none may stand in the list twice, not even between two signals, so
- * where rows move, all are taken before any is brought. */
+/* (transfer full) */
 static void
 take_entries (TendTimelineModel *self,
               GArray            *entries)
 {
-  TendTimelineColumn after = tend_timeline_column_new (entries);
-  g_autoptr (GArray) splices = tend_list_diff ((TendId *) (gpointer) self->column.ids->data, self->column.ids->len,
-                                               (TendId *) (gpointer) after.ids->data, after.ids->len);
-  gboolean moved = tend_timeline_column_months_moved (&self->column, &after, splices, self->zone);
-  g_autoptr (GArray) bringing = NULL;
-  g_autoptr (GArray) kept = tend_list_diff_part (self->column.ids, after.ids, splices, &bringing);
-  guint n_before = self->column.ids->len;
-  guint n_after = after.ids->len;
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (TendId), entries->len);
+  g_autoptr (GArray) splices = NULL;
+  gboolean moved;
+  gboolean resized;
 
-  if (kept != NULL)
-    go_through (self, tend_timeline_column_take (&self->column, splices), splices);
-  go_through (self, after, bringing != NULL ? bringing : splices);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      TendId id = id_of (&g_array_index (entries, TendTimelineEntry, i));
+
+      g_array_append_val (ids, id);
+    }
+
+  splices = tend_listing_compare (self->listing, ids);
+  moved = tend_timeline_months_moved (tend_listing_get_rows (self->listing), entries, splices, self->zone);
+  resized = tend_listing_take (self->listing, ids, entries, splices);
 
   if (moved)
     tend_id_list_sections_changed (TEND_ID_LIST (self), 0, count (self));
-  if (n_after != n_before)
+  if (resized)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
 
@@ -209,10 +161,10 @@ withdraw (TendTimelineModel *self)
 static void
 ask (TendTimelineModel *self)
 {
-
   withdraw (self);
   self->cancellable = g_cancellable_new ();
-  tend_book_list_timeline_async (self->book, self->account, self->kinds, self->zone, self->cancellable, on_listed, tend_latest_request_new (self, self->cancellable));
+  tend_book_list_timeline_async (self->book, self->account, self->kinds, self->zone, self->cancellable,
+                                 on_listed, tend_latest_request_new (self, self->cancellable));
 }
 
 static void
@@ -289,13 +241,13 @@ tend_timeline_model_get_item (GListModel *model,
 
   /* The page is asked for each time: it is how it knows which way one scrolls. */
   entity = tend_page_cache_get (self->cache, position);
-  item = g_hash_table_lookup (self->items, GSIZE_TO_POINTER (tend_timeline_column_id_of (entry)));
+  item = g_hash_table_lookup (self->items, GSIZE_TO_POINTER (id_of (entry)));
   if (item != NULL)
     return g_object_ref (item);
 
   item = tend_timeline_item_new (entry->kind, entity);
   place = g_new (Place, 1);
-  *place = (Place) { g_hash_table_ref (self->items), tend_timeline_column_id_of (entry) };
+  *place = (Place) { g_hash_table_ref (self->items), id_of (entry) };
   g_hash_table_insert (self->items, GSIZE_TO_POINTER (place->id), item);
   g_object_weak_ref (G_OBJECT (item), on_item_gone, place);
 
@@ -314,9 +266,7 @@ static TendId
 tend_timeline_model_get_id (TendIdList *list,
                             guint       position)
 {
-  const TendTimelineEntry *entry = get_entry (TEND_TIMELINE_MODEL (list), position);
-
-  return entry != NULL ? tend_timeline_column_id_of (entry) : 0;
+  return tend_listing_get_id (TEND_TIMELINE_MODEL (list)->listing, position);
 }
 
 static TendId
@@ -336,20 +286,7 @@ tend_timeline_model_get_row (TendIdList      *list,
 static GArray *
 tend_timeline_model_ref_ids (TendIdList *list)
 {
-  TendTimelineModel *self = TEND_TIMELINE_MODEL (list);
-  GArray *ids;
-
-  if (self->head.ids == NULL)
-    return g_array_ref (self->column.ids);
-
-  ids = g_array_sized_new (FALSE, FALSE, sizeof (TendId), count (self));
-  g_array_append_vals (ids, self->head.ids->data, self->split);
-  if (self->n_first > 0)
-    g_array_append_vals (ids, &g_array_index (self->column.ids, TendId, self->first), self->n_first);
-  if (self->source < self->column.ids->len)
-    g_array_append_vals (ids, &g_array_index (self->column.ids, TendId, self->source), self->column.ids->len - self->source);
-
-  return ids;
+  return tend_listing_ref_ids (TEND_TIMELINE_MODEL (list)->listing);
 }
 
 static void
@@ -408,7 +345,7 @@ tend_timeline_model_finalize (GObject *object)
 {
   TendTimelineModel *self = TEND_TIMELINE_MODEL (object);
 
-  tend_timeline_column_clear (&self->column);
+  g_clear_pointer (&self->listing, tend_listing_free);
   g_clear_pointer (&self->items, g_hash_table_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_clear_object (&self->book);
@@ -491,7 +428,7 @@ static void
 tend_timeline_model_init (TendTimelineModel *self)
 {
   self->kinds = TEND_TIMELINE_ALL;
-  self->column = tend_timeline_column_new (g_array_new (FALSE, FALSE, sizeof (TendTimelineEntry)));
+  self->listing = tend_listing_new (tell, self);
   self->items = g_hash_table_new (NULL, NULL);
 }
 

@@ -2,16 +2,9 @@
 #include "today-model.h"
 
 #include "core/reminders/alarm.h"
-#include "list-diff.h"
+#include "listing.h"
 #include "today-lines.h"
 #include "weak-request.h"
-
-/* Lines as the book ranked them, and the ids under which they stand in the list. */
-typedef struct
-{
-  GArray *items;   /* TendUrgencyItem */
-  GArray *ids;     /* TendId; never changed once made */
-} Ranking;
 
 struct _TendTodayModel
 {
@@ -22,12 +15,7 @@ struct _TendTodayModel
   TendAlarm      *alarm;
   GError         *error;
 
-  Ranking         now;
-  /* While rows change place, splice by splice from the end: the list is before[0 … split) and then now[source … end). */
-  Ranking         before;
-  guint           split;
-  guint           source;
-
+  TendListing    *listing;      /* of TendUrgencyItem, as the book ranked them */
   TendTodayLines *lines;
 
   GCancellable   *cancellable;  /* of the newest request; NULL: none is under way */
@@ -77,74 +65,30 @@ static void ask (TendTodayModel *self);
 
 /* What stands in the list. */
 
-static void
-ranking_take (Ranking *self,
-              GArray  *items)
-{
-  self->items = items;
-  self->ids = g_array_sized_new (FALSE, FALSE, sizeof (TendId), items->len);
-  for (guint i = 0; i < items->len; i++)
-    {
-      TendId id = tend_today_line_make_id (&g_array_index (items, TendUrgencyItem, i));
-
-      g_array_append_val (self->ids, id);
-    }
-}
-
-static void
-ranking_clear (Ranking *self)
-{
-  g_clear_pointer (&self->items, g_array_unref);
-  g_clear_pointer (&self->ids, g_array_unref);
-}
-
 static guint
 count (TendTodayModel *self)
 {
-  return self->split + self->now.ids->len - self->source;
+  return tend_listing_count (self->listing);
 }
 
 static const TendUrgencyItem *
 get_item (gpointer list,
           guint    position)
 {
-  TendTodayModel *self = list;
-
-  if (position < self->split)
-    return &g_array_index (self->before.items, TendUrgencyItem, position);
-
-  return &g_array_index (self->now.items, TendUrgencyItem, position - self->split + self->source);
+  return tend_listing_get (TEND_TODAY_MODEL (list)->listing, position);
 }
 
 static TendId
 tend_today_model_get_id (TendIdList *list,
                          guint       position)
 {
-  TendTodayModel *self = TEND_TODAY_MODEL (list);
-
-  if (position >= count (self))
-    return 0;
-  if (position < self->split)
-    return g_array_index (self->before.ids, TendId, position);
-
-  return g_array_index (self->now.ids, TendId, position - self->split + self->source);
+  return tend_listing_get_id (TEND_TODAY_MODEL (list)->listing, position);
 }
 
 static GArray *
 tend_today_model_ref_ids (TendIdList *list)
 {
-  TendTodayModel *self = TEND_TODAY_MODEL (list);
-  GArray *ids;
-
-  if (self->before.ids == NULL)
-    return g_array_ref (self->now.ids);
-
-  ids = g_array_sized_new (FALSE, FALSE, sizeof (TendId), count (self));
-  g_array_append_vals (ids, self->before.ids->data, self->split);
-  if (self->source < self->now.ids->len)
-    g_array_append_vals (ids, &g_array_index (self->now.ids, TendId, self->source), self->now.ids->len - self->source);
-
-  return ids;
+  return tend_listing_ref_ids (TEND_TODAY_MODEL (list)->listing);
 }
 
 /* An account has a handful of lines, so that its first and last are looked for. */
@@ -213,42 +157,20 @@ list_model_init (GListModelInterface *iface)
 
 /* Answers. */
 
-/* What is both taken and brought by one signal makes GTK look for the row that it keeps in place, asking for every object
- * that was brought: of many only as many as a view shows are brought by the signal that takes the old ones. */
-#define MAX_LOOKED_FOR 512u
-#define SHOWN_AT_ONCE  256u
-
 static void
-bring (TendTodayModel *self,
-       guint           position,
-       guint           removed,
-       guint           added,
-       guint           source)
+tell (gpointer list,
+      guint    position,
+      guint    removed,
+      guint    added)
 {
-  guint first;
+  guint first = position > 0 ? position - 1 : 0;
   guint last;
 
-  self->split = position;
-  self->source = source;
-  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  g_list_model_items_changed (list, position, removed, added);
   /* A neighbour may be the first of its account now, or no longer. */
-  first = position > 0 ? position - 1 : 0;
-  last = MIN (position + added + 1, count (self));
+  last = MIN (position + added + 1, count (list));
   if (last > first)
-    tend_id_list_sections_changed (TEND_ID_LIST (self), first, last - first);
-}
-
-static void
-take_splice (TendTodayModel *self,
-             TendSplice      splice)
-{
-  if (splice.removed > 0 && splice.added > MAX_LOOKED_FOR)
-    {
-      bring (self, splice.position + splice.removed, 0, splice.added - SHOWN_AT_ONCE, splice.source + SHOWN_AT_ONCE);
-      splice.added = SHOWN_AT_ONCE;
-    }
-
-  bring (self, splice.position, splice.removed, splice.added, splice.source);
+    tend_id_list_sections_changed (list, first, last - first);
 }
 
 /* (transfer full) */
@@ -256,24 +178,19 @@ static void
 take_items (TendTodayModel *self,
             GArray         *items)
 {
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (TendId), items->len);
   g_autoptr (GArray) splices = NULL;
-  guint n_before = self->now.ids->len;
 
-  self->before = self->now;
-  ranking_take (&self->now, items);
-  splices = tend_list_diff ((TendId *) (gpointer) self->before.ids->data, n_before,
-                            (TendId *) (gpointer) self->now.ids->data, self->now.ids->len);
-  tend_today_lines_update (self->lines, self->now.items);
+  for (guint i = 0; i < items->len; i++)
+    {
+      TendId id = tend_today_line_make_id (&g_array_index (items, TendUrgencyItem, i));
 
-  self->split = n_before;
-  self->source = self->now.ids->len;
-  for (guint i = splices->len; i-- > 0;)
-    take_splice (self, g_array_index (splices, TendSplice, i));
-  self->split = 0;
-  self->source = 0;
-  ranking_clear (&self->before);
+      g_array_append_val (ids, id);
+    }
 
-  if (n_before != self->now.ids->len)
+  splices = tend_listing_compare (self->listing, ids);
+  tend_today_lines_update (self->lines, items);
+  if (tend_listing_take (self->listing, ids, items, splices))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
 
@@ -417,8 +334,7 @@ tend_today_model_finalize (GObject *object)
 {
   TendTodayModel *self = TEND_TODAY_MODEL (object);
 
-  ranking_clear (&self->now);
-  ranking_clear (&self->before);
+  g_clear_pointer (&self->listing, tend_listing_free);
   tend_today_lines_free (self->lines);
   g_clear_error (&self->error);
   g_free (self->currency);
@@ -504,7 +420,7 @@ tend_today_model_init (TendTodayModel *self)
 {
   self->hat = -1;
   tend_rules_init (&self->rules);
-  ranking_take (&self->now, g_array_new (FALSE, FALSE, sizeof (TendUrgencyItem)));
+  self->listing = tend_listing_new (tell, self);
 }
 
 TendTodayModel *

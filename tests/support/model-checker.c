@@ -63,12 +63,15 @@ model_checker_free (ModelChecker *self)
 void
 model_checker_check (ModelChecker *self)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
   g_assert_cmpuint (g_list_model_get_n_items (self->model), ==, self->shadow->len);
   for (guint i = 0; i < self->shadow->len; i++)
     {
       g_autoptr (GObject) item = g_list_model_get_item (self->model, i);
 
       g_assert_true ((gpointer) item == g_ptr_array_index (self->shadow, i));
+      g_assert_true (g_hash_table_add (seen, item) || self->may_repeat);
     }
   g_assert_null (g_list_model_get_item (self->model, self->shadow->len));
   g_assert_null (g_list_model_get_item (self->model, G_MAXUINT));
