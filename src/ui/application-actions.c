@@ -30,8 +30,28 @@ on_about (GSimpleAction *action,
                       GTK_WIDGET (window));
 }
 
+static void
+on_new_account (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  tend_window_new_account (tend_application_present (user_data));
+}
+
+static void
+on_follow_ups (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  tend_window_show_place (tend_application_present (user_data), "follow-ups");
+}
+
+/* "new-account" and "follow-ups" are the actions of the desktop entry: what the bus may start is not started by the Exec
+ * lines there, but asked for these. */
 static const GActionEntry entries[] = {
   { .name = "about", .activate = on_about },
+  { .name = "follow-ups", .activate = on_follow_ups },
+  { .name = "new-account", .activate = on_new_account },
   { .name = "quit", .activate = on_quit },
 };
 

@@ -137,7 +137,7 @@ tend_application_command_line (GApplication            *application,
 
   window = path != NULL ? present_path (self, path) : tend_application_present (self);
   if (g_variant_dict_contains (dict, "new-account"))
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.new-account", NULL);
+    tend_window_new_account (window);
   if (g_variant_dict_contains (dict, "follow-ups"))
     tend_window_show_place (window, "follow-ups");
 

@@ -224,6 +224,15 @@ on_sample_opened (GObject      *source,
   tend_book_apply_async (book, sample->operation, NULL, on_sample_made, sample);
 }
 
+void
+tend_window_new_account (TendWindow *self)
+{
+  if (self->book == NULL)
+    g_set_str (&self->begin, "win.new-account");
+  else if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.new-account", NULL);
+}
+
 static void
 begin_sample (TendWindow *self)
 {
@@ -232,6 +241,7 @@ begin_sample (TendWindow *self)
 
   g_free (self->path);
   self->path = g_build_filename (folder, "sample.tend", NULL);
+  g_clear_pointer (&self->begin, g_free);
   /* Not remembered: the next start offers the ways to begin again. */
   tend_application_set_path (get_application (self), self->path, FALSE);
   tend_welcome_page_set_busy (self->welcome, _("Making a firm up…"));

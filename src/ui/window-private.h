@@ -30,7 +30,7 @@ struct _TendWindow
   TendBook *book;                 /* once its pages stand */
   TendBook *arriving;             /* until then */
   char *path;
-  char *begin;                    /* what to go on with once the book is open: "new-account", "import", "import:URI" */
+  char *begin;                    /* what to go on with once the book is open: "win.new-account", "win.import", "import:URI", "place:PLACE", "follow-up:ID" */
   TendSidebar *sidebar;
   TendAccountListPage *accounts;
   TendAccountPage *account_page;

@@ -35,6 +35,8 @@ const char *tend_window_get_path        (TendWindow       *self);
 /* "today", "accounts", "follow-ups", "products", "nobody" (accounts without owner) or "manager:<id>". Without a book yet, once it is open. */
 void        tend_window_show_place      (TendWindow       *self,
                                          const char       *place);
+/* Opens the dialog of a new account, unless another is open. Without a book yet, once it is open. */
+void        tend_window_new_account     (TendWindow       *self);
 void        tend_window_show_account    (TendWindow       *self,
                                          TendId            account);
 /* The follow-up at its account. */

@@ -39,10 +39,7 @@ class Desk:
             elif program.alive():
                 program.kill()
         if tend.running():
-            pid = desktop.output("gdbus", "call", "--session", "-d", "org.freedesktop.DBus", "-o", "/", "-m",
-                                 "org.freedesktop.DBus.GetConnectionUnixProcessID", tend.ID)
-            os.kill(int(pid.strip("()\n, ").split()[-1].rstrip(",")), 15)
-            tend.wait_ended()
+            tend.end()
         self.daemon.end()
 
 

@@ -5,6 +5,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -106,6 +107,14 @@ def start(*arguments, env=None):
 
 def running():
     return desktop.bus_has(ID)
+
+
+def end():
+    """Ends one that the bus has started, as a session does."""
+    answer = desktop.output("gdbus", "call", "--session", "-d", "org.freedesktop.DBus", "-o", "/", "-m",
+                            "org.freedesktop.DBus.GetConnectionUnixProcessID", ID)
+    os.kill(int(re.search(r"\d+(?=,\))", answer)[0]), signal.SIGTERM)
+    wait_ended()
 
 
 def wait_ended(seconds=desktop.DEADLINE):
