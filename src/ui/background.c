@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sandbox.h"
 #include "settings.h"
 
 struct _TendBackground
@@ -18,6 +19,7 @@ struct _TendBackground
   TendApplication *application; /* owns this */
 
   gboolean holding;
+  gboolean asked;   /* the desktop, where it must be asked */
   gboolean telling; /* its words are on the screen */
 };
 
@@ -30,6 +32,19 @@ tend_background_is_wanted (TendBackground *self)
          tend_settings_get_background_reminders (tend_settings_get_default ());
 }
 
+/* Asked for each process: what was granted once is granted again without a question, unless she has taken it back. */
+static void
+tend_background_ask (TendBackground *self)
+{
+  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (self->application));
+
+  if (self->asked || bus == NULL || !tend_sandbox_is_on ())
+    return;
+
+  self->asked = TRUE;
+  tend_sandbox_request_background (bus, _("Tend tells you when a follow-up is due, also with its window closed."));
+}
+
 static void
 tend_background_update (TendBackground *self)
 {
@@ -40,7 +55,10 @@ tend_background_update (TendBackground *self)
 
   self->holding = hold;
   if (hold)
-    g_application_hold (G_APPLICATION (self->application));
+    {
+      g_application_hold (G_APPLICATION (self->application));
+      tend_background_ask (self);
+    }
   else
     g_application_release (G_APPLICATION (self->application));
 }

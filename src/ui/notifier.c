@@ -10,6 +10,7 @@
 
 #include "core/book.h"
 #include "notifier-text.h"
+#include "sandbox.h"
 #include "settings.h"
 #include "ui/text/words.h"
 
@@ -17,9 +18,7 @@
 #define DIGEST_LINES 3
 #define MAX_TITLE 120
 
-#define PORTAL "org.freedesktop.portal.Desktop"
-
-static const char * const desktop_names[] = { "org.gtk.Notifications", "org.freedesktop.Notifications", PORTAL };
+static const char * const desktop_names[] = { "org.gtk.Notifications", "org.freedesktop.Notifications", TEND_SANDBOX_PORTAL };
 
 G_DEFINE_FINAL_TYPE (TendNotifier, tend_notifier, G_TYPE_OBJECT)
 
@@ -278,13 +277,11 @@ static void
 tend_notifier_watch_desktop (TendNotifier *self)
 {
   GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (self->application));
-  const char *asked = g_getenv ("GIO_USE_PORTALS");
-  gboolean sandboxed = g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) || (asked != NULL && *asked == '1');
+  gboolean sandboxed = tend_sandbox_is_on ();
 
-  /* As GLib decides. In a sandbox there is the portal alone; outside, the portal says nothing of who would show what it
-   * is given. */
+  /* In a sandbox there is the portal alone; outside, the portal says nothing of who would show what it is given. */
   for (guint i = 0; bus != NULL && i < G_N_ELEMENTS (desktop_names); i++)
-    if (sandboxed == g_str_equal (desktop_names[i], PORTAL))
+    if (sandboxed == g_str_equal (desktop_names[i], TEND_SANDBOX_PORTAL))
       self->watches[i] = g_bus_watch_name_on_connection (bus, desktop_names[i], G_BUS_NAME_WATCHER_FLAGS_AUTO_START,
                                                          tend_notifier_desktop_appeared, tend_notifier_desktop_vanished,
                                                          self, NULL);

@@ -15,9 +15,9 @@ SANDBOX = {"GIO_USE_PORTALS": "1"}
 class Sandbox:
     """A fresh book, and Tend that reminds through a portal."""
 
-    def __init__(self, portal=True):
+    def __init__(self, portal=True, background=True):
         tend.forget_settings()
-        tend.put_setting("background-reminders", "true")
+        tend.put_setting("background-reminders", "true" if background else "false")
         tend.new_book()
         self.portal = tend.start_daemon("--portal", tend.ID) if portal else None
         self.program = tend.start("--gapplication-service", env=SANDBOX)
@@ -82,4 +82,20 @@ def late():
         tend.wait_shown(tend.name(identifier))
 
 
-desktop.run_tests(sent_and_done, pressed, withdrawn, late)
+def background():
+    """the desktop is asked that reminders may go on without a window, once; not by one who wants none"""
+    with Sandbox() as sandbox:
+        asked = desktop.wait_for(notifications.asked, "the request")
+        assert len(asked) == 1 and list(asked[0]) == ["reason"] and "follow-up" in asked[0]["reason"], asked
+        tend.put_setting("background-reminders", "false")
+        assert sandbox.program.wait() == 0
+    with Sandbox(background=False) as sandbox:
+        tend.activate("open-today", "'due'")
+        tend.follow_up("Call back")
+        desktop.wait_for(tend.shown, "the reminder")
+        assert notifications.asked() == []
+        tend.put_setting("background-reminders", "true")
+        desktop.wait_for(notifications.asked, "the request")
+
+
+desktop.run_tests(sent_and_done, pressed, withdrawn, late, background)

@@ -21,6 +21,8 @@ PORTAL = "org.freedesktop.portal.Desktop"
 PORTAL_PATH = "/org/freedesktop/portal/desktop"
 # What the portal knows of a notification, and takes (org.freedesktop.portal.Notification, version 1).
 PORTAL_KEYS = {"title", "body", "icon", "priority", "default-action", "default-action-target", "buttons"}
+# And of a wish to go on without a window (org.freedesktop.portal.Background, version 1).
+BACKGROUND_KEYS = {"handle_token", "reason", "autostart", "commandline", "dbus-activatable"}
 PRIORITIES = {"low", "normal", "high", "urgent"}
 TEST = "io.github.tendapp.TestNotifications"
 INTERFACES = f"""
@@ -36,12 +38,19 @@ INTERFACES = f"""
     <method name="RemoveNotification"> <arg type="s" direction="in"/> </method>
     <property name="version" type="u" access="read"/>
   </interface>
+  <interface name="org.freedesktop.portal.Background">
+    <method name="RequestBackground">
+      <arg type="s" direction="in"/> <arg type="a{{sv}}" direction="in"/> <arg type="o" direction="out"/>
+    </method>
+    <property name="version" type="u" access="read"/>
+  </interface>
   <interface name="{TEST}">
     <method name="Shown"> <arg type="s" direction="in"/> <arg type="s" direction="out"/> </method>
     <method name="Press">
       <arg type="s" direction="in"/> <arg type="s" direction="in"/> <arg type="i" direction="in"/>
     </method>
     <method name="Sent"> <arg type="u" direction="out"/> </method>
+    <method name="Asked"> <arg type="s" direction="out"/> </method>
   </interface>
 </node>"""
 
@@ -69,12 +78,20 @@ def sent():
     return int(call("Sent").split()[1].rstrip(",)"))
 
 
+def asked():
+    """With what an application has asked the portal to go on without a window, each time."""
+    from gi.repository import GLib
+
+    return json.loads(GLib.Variant.parse(None, call("Asked").strip(), None, None).unpack()[0])
+
+
 class Daemon:
     def __init__(self, connection, sandboxed=None):
         self.connection = connection
         self.sandboxed = sandboxed
         self.kept = {}
         self.count = 0
+        self.requests = []
 
     def handle(self, _connection, _sender, _path, _interface, method, arguments, invocation):
         from gi.repository import GLib
@@ -89,6 +106,10 @@ class Daemon:
             invocation.return_value(GLib.Variant("(s)", (json.dumps(mine),)))
         elif method == "Sent":
             invocation.return_value(GLib.Variant("(u)", (self.count,)))
+        elif method == "RequestBackground":
+            self.request(arguments, invocation)
+        elif method == "Asked":
+            invocation.return_value(GLib.Variant("(s)", (json.dumps(self.requests),)))
         elif method == "Press":
             self.press(*arguments.unpack(), invocation)
 
@@ -104,6 +125,16 @@ class Daemon:
         self.kept[application_id, identifier] = notification
         self.count += 1
         invocation.return_value(None)
+
+    def request(self, arguments, invocation):
+        from gi.repository import GLib
+
+        options = arguments.unpack()[1]
+        if not set(options) <= BACKGROUND_KEYS or len(options.get("reason", "")) > 256:
+            invocation.return_dbus_error("org.freedesktop.portal.Error.InvalidArgument", f"not taken: {options}")
+            return
+        self.requests.append(options)
+        invocation.return_value(GLib.Variant("(o)", (f"{PORTAL_PATH}/request/{len(self.requests)}",)))
 
     @staticmethod
     def describe(notification):
@@ -151,6 +182,9 @@ def main():
     shown_by = "org.freedesktop.portal.Notification" if daemon.sandboxed else NAME
     connection.register_object(PORTAL_PATH if daemon.sandboxed else PATH, interfaces.lookup_interface(shown_by), daemon.handle,
                                lambda *_: GLib.Variant("u", 1), None)
+    if daemon.sandboxed:
+        connection.register_object(PORTAL_PATH, interfaces.lookup_interface("org.freedesktop.portal.Background"), daemon.handle,
+                                   lambda *_: GLib.Variant("u", 1), None)
     connection.register_object(PATH, interfaces.lookup_interface(TEST), daemon.handle, None, None)
     Gio.bus_own_name_on_connection(connection, PORTAL if daemon.sandboxed else NAME, 0, None, None)
     Gio.bus_own_name_on_connection(connection, TEST, 0, None, None)
