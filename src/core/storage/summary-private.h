@@ -50,6 +50,40 @@ typedef struct
   char              *reasons;        /* JSON; NULL where the band has not changed */
 } TendSummaryRow;
 
+/* One table of rows that a summary is computed from, while it is walked: the statement stands at a row of @account. */
+typedef struct
+{
+  TendStatement *statement;
+  TendId         account;
+} TendSummarySource;
+
+#define TEND_N_SUMMARY_SOURCES 7
+
+/* All of them, walked side by side with the accounts in the order of their ids. What each row says goes into @summary. */
+typedef struct
+{
+  /* Borrowed References */
+  TendDatabase      *database;
+  const TendRules   *rules;
+  GTimeZone         *zone;
+  TendDay            today;
+  TendSummary       *summary;
+
+  TendSummarySource  sources[TEND_N_SUMMARY_SOURCES];
+  char               day[TEND_DAY_SIZE];
+} TendSummarySweep;
+
+/* Over the rows of the accounts from @first to @last. Whatever it returns, tend_summary_sweep_end() is called. */
+gboolean      tend_summary_sweep_begin (TendSummarySweep  *self,
+                                        TendId             first,
+                                        TendId             last,
+                                        GError           **error);
+/* Takes the rows of @account, which comes after those that were taken. */
+gboolean      tend_summary_sweep_take  (TendSummarySweep  *self,
+                                        TendSummaryRow    *account,
+                                        GError           **error);
+void          tend_summary_sweep_end   (TendSummarySweep  *self);
+
 /* Computes an account as it stood, or will stand, on another day, at the instant @now of it; borrowed until the next call.
  * NULL without an error where it is gone. */
 const TendSummaryRow *tend_summary_table_compute_at (TendSummaryTable *self,
