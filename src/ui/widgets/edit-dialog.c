@@ -8,7 +8,7 @@
 #include "core/rules/money.h"
 
 #include "conflict-page.h"
-#include "edit-field.h"
+#include "edit-faults.h"
 
 typedef struct
 {
@@ -60,19 +60,6 @@ field_at (TendEditDialogPrivate *priv,
   return &g_array_index (priv->fields, TendEditField, index);
 }
 
-static TendEditField *
-find_field (TendEditDialogPrivate *priv,
-            const char            *name)
-{
-  for (guint i = 0; name != NULL && i < priv->fields->len; i++)
-    {
-      if (g_strcmp0 (field_at (priv, i)->field->name, name) == 0)
-        return field_at (priv, i);
-    }
-
-  return NULL;
-}
-
 static gboolean
 differs (const TendRecord *a,
          const TendRecord *b)
@@ -94,36 +81,6 @@ is_worth_saying (TendEditDialog *self,
   return tend_error_get_reason (error) != TEND_REASON_REQUIRED || !tend_edit_dialog_is_creating (self);
 }
 
-/* Writes a value that passes over the one that did not, so that the next fault can be found. */
-static gboolean
-mend (TendEditDialogPrivate *priv,
-      TendRecord            *record,
-      const TendField       *field)
-{
-  g_autoptr (TendRecord) fresh = tend_record_new (record->noun);
-
-  switch (field->type)
-    {
-    case TEND_FIELD_TEXT:
-    case TEND_FIELD_DATE:
-      tend_record_set_text (record, field, field->flags & TEND_FIELD_REQUIRED ? "–" : NULL);
-      return TRUE;
-    case TEND_FIELD_TEXTS:
-      tend_record_set_texts (record, field, NULL);
-      return TRUE;
-    case TEND_FIELD_INTEGER:
-    case TEND_FIELD_MONEY:
-    case TEND_FIELD_WORD:
-      tend_record_copy_field (record, fresh, field);
-      return TRUE;
-    case TEND_FIELD_BOOLEAN:
-    case TEND_FIELD_REFERENCE:
-    case TEND_FIELD_INSTANT:
-    default:
-      return FALSE;
-    }
-}
-
 /* What is wrong with each field goes into @errors, which is as long as the fields are. */
 static gboolean
 find_faults (TendEditDialog  *self,
@@ -131,7 +88,6 @@ find_faults (TendEditDialog  *self,
              GError         **errors)
 {
   TendEditDialogPrivate *priv = PRIVATE (self);
-  g_autoptr (TendRecord) mended = NULL;
   gboolean valid = TRUE;
 
   for (guint i = 0; i < priv->fields->len; i++)
@@ -146,29 +102,7 @@ find_faults (TendEditDialog  *self,
   if (TEND_EDIT_DIALOG_GET_CLASS (self)->collect != NULL)
     valid = TEND_EDIT_DIALOG_GET_CLASS (self)->collect (self, record, NULL) && valid;
 
-  mended = tend_record_copy (record);
-  for (guint n = 0; n <= priv->fields->len; n++)
-    {
-      g_autoptr (GError) error = NULL;
-      TendEditField *field;
-      guint index;
-
-      if (tend_record_validate (mended, &error))
-        return valid;
-
-      valid = FALSE;
-      field = find_field (priv, tend_error_get_field (error));
-      if (field == NULL)
-        return FALSE;
-      index = (guint) (field - field_at (priv, 0));
-      if (errors[index] != NULL)
-        return FALSE;
-      errors[index] = g_steal_pointer (&error);
-      if (!mend (priv, mended, field->field))
-        return FALSE;
-    }
-
-  return valid;
+  return tend_edit_faults_find (priv->fields, record, errors) && valid;
 }
 
 static gboolean
@@ -234,7 +168,7 @@ static void
 show_failure (TendEditDialog *self,
               const GError   *error)
 {
-  TendEditField *field = find_field (PRIVATE (self), tend_error_get_field (error));
+  TendEditField *field = tend_edit_faults_get_field (PRIVATE (self)->fields, error);
 
   if (field != NULL && (g_error_matches (error, TEND_ERROR, TEND_ERROR_INPUT) ||
                         g_error_matches (error, TEND_ERROR, TEND_ERROR_REFUSED)))
