@@ -60,6 +60,14 @@ static void show_sentences (TendAccountOverview *self);
 
 /* Rows. */
 
+static void
+on_step_described (TendFollowUpRow *content,
+                   const char      *description,
+                   GtkWidget       *row)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
+}
+
 static GtkWidget *
 create_step (gpointer item,
              gpointer data)
@@ -67,6 +75,7 @@ create_step (gpointer item,
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *content = tend_follow_up_row_new (FALSE);
 
+  g_signal_connect_object (content, "described", G_CALLBACK (on_step_described), row, 0);
   tend_follow_up_row_set_follow_up (TEND_FOLLOW_UP_ROW (content), TEND_FOLLOW_UP (item), NULL);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
   return row;
@@ -210,7 +219,8 @@ say (TendAccountOverview *self,
           gtk_label_set_wrap (GTK_LABEL (label), TRUE);
           gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
           gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-          gtk_widget_set_focusable (label, FALSE);
+          /* Read, not stopped at; and a label that may be selected but not have the focus would hold Tab for ever. */
+          gtk_widget_set_can_focus (label, FALSE);
           gtk_box_append (self->sentences, label);
         }
       gtk_label_set_label (GTK_LABEL (label), lines[i]);

@@ -115,15 +115,20 @@ dup_brief (const TendFollowUpRecord *record,
            TendInstant               now,
            GTimeZone                *zone)
 {
+  g_autofree char *due = NULL;
   g_autofree char *until = NULL;
+  g_autofree char *snoozed = NULL;
 
   if (record->state == TEND_FOLLOW_UP_DONE || record->state == TEND_FOLLOW_UP_DROPPED)
     return tend_moment_stamp (record->done_at != 0 ? record->done_at : record->base.updated_at, now, zone);
+  due = tend_moment_short (record->due_at, record->all_day, now, zone, NULL);
   if (record->state == TEND_FOLLOW_UP_OPEN || record->snoozed_until <= now)
-    return tend_moment_short (record->due_at, record->all_day, now, zone, NULL);
+    return g_steal_pointer (&due);
 
+  /* What is put off stands where it is due: it must say both, or it would seem to be in the wrong place. */
   until = tend_moment_short (record->snoozed_until, FALSE, now, zone, NULL);
-  return g_strdup_printf (_("Snoozed: %s"), until);
+  snoozed = g_strdup_printf (_("snoozed: %s"), until);
+  return g_strdup_printf ("%s · %s", due, snoozed);
 }
 
 static gboolean
