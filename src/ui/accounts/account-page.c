@@ -127,7 +127,7 @@ show_focus (TendAccountPage         *self,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->focus_button), table[focus].action);
   /* Three have room, in every language. */
   log = g_strcmp0 (table[focus].action, "account.log-contact") == 0;
-  gtk_widget_set_visible (self->contact_button, !log && !self->narrow);
+  gtk_widget_set_visible (self->contact_button, !log);
   gtk_widget_set_visible (self->follow_up_button, log);
 }
 
