@@ -8,6 +8,7 @@
 
 #include "assign.h"
 #include "cli.h"
+#include "core/ids.h"
 #include "lookup.h"
 #include "row-output.h"
 
@@ -119,7 +120,7 @@ run_delete (TendCli             *cli,
             GError             **error)
 {
   const TendNoun *noun;
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_autoptr(GArray) ids = tend_ids_new ();
   g_autoptr(TendOperation) operation = NULL;
 
   if (!tend_cli_check_count (args, 2, G_MAXUINT, error) || (noun = find_noun (args[0], error)) == NULL

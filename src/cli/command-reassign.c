@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli.h"
+#include "core/ids.h"
 #include "lookup.h"
 #include "output.h"
 #include "row-output.h"
@@ -62,7 +63,7 @@ find_accounts (TendCli             *cli,
       return query == NULL ? NULL : tend_book_list (cli->book, query, error);
     }
 
-  ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  ids = tend_ids_new ();
 
   for (guint i = 0; args[i] != NULL; i++)
     {

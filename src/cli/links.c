@@ -9,6 +9,7 @@
 #include "core/entities/opportunity.h"
 #include "core/entities/product.h"
 #include "core/entities/purchase.h"
+#include "core/ids.h"
 #include "lookup.h"
 
 struct _TendLinks
@@ -84,7 +85,7 @@ fetch_noun (TendLinks       *self,
             GError         **error)
 {
   g_autoptr(GHashTable) wanted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_autoptr(GArray) ids = tend_ids_new ();
   g_autoptr(GPtrArray) found = NULL;
   GHashTableIter iter;
   gpointer id;

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "core/ids.h"
 #include "lookup.h"
 #include "values.h"
 
@@ -157,7 +158,7 @@ tend_selection_range (GArray *ids,
                       gint64  offset,
                       gint64  limit)
 {
-  GArray *part = g_array_new (FALSE, FALSE, sizeof (TendId));
+  GArray *part = tend_ids_new ();
   gint64 start = CLAMP (offset, 0, (gint64) ids->len);
   gint64 n = (gint64) ids->len - start;
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "book-private.h"
+#include "ids.h"
 #include "storage/backup.h"
 #include "storage/journal.h"
 #include "storage/summary-pass.h"
@@ -85,7 +86,7 @@ read_work (gpointer       context,
   for (guint i = 0; tend_nouns ()[i] != NULL; i++)
     {
       GArray *ids = telling->ids->pdata[i];
-      GPtrArray *records = tend_table_read_many (database, tend_nouns ()[i], (const TendId *) (gpointer) ids->data, ids->len, error);
+      GPtrArray *records = tend_table_read_many (database, tend_nouns ()[i], tend_ids_get (ids), ids->len, error);
 
       if (records == NULL)
         return NULL;
@@ -107,7 +108,7 @@ list_touched (TendBook       *self,
 
   if (tend_change_set_get_total (telling->changes))
     return tend_book_list_live (self, noun);
-  ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  ids = tend_ids_new ();
   seen = g_hash_table_new (NULL, NULL);
   items = tend_change_set_get_items (telling->changes, &n_items);
   for (guint i = 0; i < n_items; i++)
@@ -133,7 +134,7 @@ tell (TendBook *self,
     {
       GArray *ids = telling->ids->pdata[i];
 
-      tend_book_fill (self, tend_nouns ()[i], (const TendId *) (gpointer) ids->data, ids->len, telling->records->pdata[i]);
+      tend_book_fill (self, tend_nouns ()[i], tend_ids_get (ids), ids->len, telling->records->pdata[i]);
     }
   self->sequence = telling->last;
   self->generation = telling->generation;

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "book-private.h"
+#include "ids.h"
 #include "query-private.h"
 #include "storage/account-table.h"
 #include "storage/follow-up-table.h"
@@ -60,7 +61,7 @@ find_work (gpointer       context,
 
   if (ids == NULL)
     return NULL;
-  return tend_table_read_many (database, query->noun, (const TendId *) (gpointer) ids->data, ids->len, error);
+  return tend_table_read_many (database, query->noun, tend_ids_get (ids), ids->len, error);
 }
 
 /* Records to live objects. */
@@ -188,8 +189,7 @@ preview_args_new (TendBook     *book,
 {
   PreviewArgs *args = g_new0 (PreviewArgs, 1);
 
-  args->accounts = g_array_new (FALSE, FALSE, sizeof (TendId));
-  g_array_append_vals (args->accounts, accounts, n_accounts);
+  args->accounts = tend_ids_copy (accounts, n_accounts);
   args->manager = manager;
   args->now = tend_clock_now (book->clock);
   return args;
@@ -214,7 +214,7 @@ preview_work (gpointer       context,
   PreviewArgs *args = data;
   g_autofree TendReassignPreview *preview = g_new0 (TendReassignPreview, 1);
 
-  if (!tend_handover_table_preview (database, (const TendId *) (gpointer) args->accounts->data, args->accounts->len,
+  if (!tend_handover_table_preview (database, tend_ids_get (args->accounts), args->accounts->len,
                                     args->manager, args->now, preview, error))
     return NULL;
   return g_steal_pointer (&preview);

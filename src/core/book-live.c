@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "book-private.h"
+#include "ids.h"
 #include "storage/table.h"
 
 /* Live objects: one a row, as long as anyone holds it. Main thread. */
@@ -92,7 +93,7 @@ GArray *
 tend_book_list_live (TendBook       *self,
                      const TendNoun *noun)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  GArray *ids = tend_ids_new ();
   GHashTableIter iter;
   gpointer key;
 
@@ -172,8 +173,7 @@ load_args_new (const TendNoun *noun,
   LoadArgs *args = g_atomic_rc_box_new0 (LoadArgs);
 
   args->noun = noun;
-  args->ids = g_array_sized_new (FALSE, FALSE, sizeof (TendId), n_ids);
-  g_array_append_vals (args->ids, ids, n_ids);
+  args->ids = tend_ids_copy (ids, n_ids);
   g_mutex_init (&args->lock);
   g_cond_init (&args->read_cond);
   return args;
@@ -205,7 +205,7 @@ load_work (gpointer       context,
            GError       **error)
 {
   LoadArgs *args = data;
-  GPtrArray *records = tend_table_read_many (database, args->noun, (const TendId *) (gpointer) args->ids->data, args->ids->len, error);
+  GPtrArray *records = tend_table_read_many (database, args->noun, tend_ids_get (args->ids), args->ids->len, error);
 
   g_mutex_lock (&args->lock);
   args->records = records;
@@ -222,7 +222,7 @@ take_records (TendBook *self,
   if (args->taken || args->records == NULL)
     return;
   args->taken = TRUE;
-  tend_book_fill (self, args->noun, (const TendId *) (gpointer) args->ids->data, args->ids->len, args->records);
+  tend_book_fill (self, args->noun, tend_ids_get (args->ids), args->ids->len, args->records);
 }
 
 /* Live objects of all ids that exist. Called when the records are taken. */
@@ -340,7 +340,7 @@ tend_book_load_page (TendBook       *self,
                      gint64          patience)
 {
   GPtrArray *entities = g_ptr_array_new_full (n_ids, g_object_unref);
-  g_autoptr(GArray) wanted = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_autoptr(GArray) wanted = tend_ids_new ();
   g_autoptr(LoadArgs) args = NULL;
   gboolean read;
 
@@ -354,7 +354,7 @@ tend_book_load_page (TendBook       *self,
     }
   if (wanted->len == 0)
     return entities;
-  args = push_late (self, noun, (const TendId *) (gpointer) wanted->data, wanted->len);
+  args = push_late (self, noun, tend_ids_get (wanted), wanted->len);
   if (self->loader != NULL && patience > 0)
     wait_for_page (args, patience);
   g_mutex_lock (&args->lock);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "book-private.h"
+#include "ids.h"
 #include "storage/product-table.h"
 
 /* What the book can be asked about products: who has what. */
@@ -12,16 +13,6 @@ typedef struct
   GArray *products;
   char   *today;
 } CellsArgs;
-
-static GArray *
-copy_ids (const TendId *ids,
-          gsize         n_ids)
-{
-  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (TendId), (guint) n_ids);
-
-  g_array_append_vals (copy, ids, (guint) n_ids);
-  return copy;
-}
 
 static void
 cells_args_free (CellsArgs *args)
@@ -42,8 +33,8 @@ cells_work (gpointer       context,
   CellsArgs *args = data;
   g_autofree guint8 *cells = g_new0 (guint8, (gsize) args->accounts->len * args->products->len + 1);
 
-  if (!tend_product_table_read_cells (database, (const TendId *) (gpointer) args->accounts->data, args->accounts->len,
-                                      (const TendId *) (gpointer) args->products->data, args->products->len, args->today,
+  if (!tend_product_table_read_cells (database, tend_ids_get (args->accounts), args->accounts->len,
+                                      tend_ids_get (args->products), args->products->len, args->today,
                                       cells, error))
     return NULL;
   return g_bytes_new_take (g_steal_pointer (&cells), (gsize) args->accounts->len * args->products->len);
@@ -62,8 +53,8 @@ tend_book_list_cells_async (TendBook            *self,
 {
   CellsArgs *args = g_new0 (CellsArgs, 1);
 
-  args->accounts = copy_ids (accounts, n_accounts);
-  args->products = copy_ids (products, n_products);
+  args->accounts = tend_ids_copy (accounts, n_accounts);
+  args->products = tend_ids_copy (products, n_products);
   args->today = g_strdup (today);
   tend_book_push (self, self->loader, cells_work, args, (GDestroyNotify) cells_args_free, (GDestroyNotify) g_bytes_unref,
                   cancellable, callback, user_data);

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "book-private.h"
+#include "ids.h"
 #include "storage/backup.h"
 #include "storage/check.h"
 #include "storage/derived.h"
@@ -115,8 +116,7 @@ mark_args_new (const TendId *follow_ups,
 {
   MarkArgs *args = g_new0 (MarkArgs, 1);
 
-  args->ids = g_array_new (FALSE, FALSE, sizeof (TendId));
-  g_array_append_vals (args->ids, follow_ups, n_follow_ups);
+  args->ids = tend_ids_copy (follow_ups, n_follow_ups);
   args->at = at;
   return args;
 }
@@ -137,7 +137,7 @@ write_marks (TendDatabase  *database,
 {
   MarkArgs *args = data;
 
-  return tend_follow_up_table_mark (database, (const TendId *) (gpointer) args->ids->data, args->ids->len, args->at, error);
+  return tend_follow_up_table_mark (database, tend_ids_get (args->ids), args->ids->len, args->at, error);
 }
 
 static gpointer

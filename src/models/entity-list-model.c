@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "entity-list-model.h"
 
+#include "core/ids.h"
 #include "listing.h"
 #include "page-cache.h"
 #include "weak-request.h"
@@ -396,7 +397,7 @@ tend_entity_list_model_set_query (TendEntityListModel *self,
   else
     {
       withdraw (self);
-      take_ids (self, g_array_new (FALSE, FALSE, sizeof (TendId)));
+      take_ids (self, tend_ids_new ());
       tend_page_cache_clear (priv->cache);
       g_clear_pointer (&priv->cache, tend_page_cache_unref);
     }

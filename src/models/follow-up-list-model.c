@@ -2,6 +2,7 @@
 #include "follow-up-list-model.h"
 
 #include "agenda.h"
+#include "core/ids.h"
 #include "core/reminders/alarm.h"
 #include "entity-list-model.h"
 
@@ -238,7 +239,7 @@ tend_follow_up_list_model_ref_ids (TendIdList *list)
 
   if (self->ids == NULL)
     {
-      self->ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+      self->ids = tend_ids_new ();
       for (guint i = 0; i < TEND_N_AGENDA_PARTS; i++)
         {
           g_autoptr (GArray) ids = tend_id_list_ref_ids (TEND_ID_LIST (self->parts[i]));

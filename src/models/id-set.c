@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "id-set.h"
 
+#include "core/ids.h"
 #include "id-table.h"
 
 struct _TendIdSet
@@ -270,7 +271,7 @@ GArray *
 tend_id_set_pick (TendIdSet *self,
                   GArray    *ids)
 {
-  GArray *picked = g_array_new (FALSE, FALSE, sizeof (TendId));
+  GArray *picked = tend_ids_new ();
 
   if (tend_id_set_is_empty (self))
     return picked;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "listing.h"
 
+#include "core/ids.h"
+
 /* One answer of the book. */
 typedef struct
 {
@@ -45,7 +47,7 @@ tend_listing_new (TendListingFunc tell,
 
   self->tell = tell;
   self->list = list;
-  self->now.ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  self->now.ids = tend_ids_new ();
 
   return self;
 }
@@ -128,8 +130,7 @@ GArray *
 tend_listing_compare (const TendListing *self,
                       GArray            *ids)
 {
-  return tend_list_diff ((TendId *) (gpointer) self->now.ids->data, self->now.ids->len,
-                         (TendId *) (gpointer) ids->data, ids->len);
+  return tend_list_diff (tend_ids_get (self->now.ids), self->now.ids->len, tend_ids_get (ids), ids->len);
 }
 
 /* Everything after @splice stands already. */

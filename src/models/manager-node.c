@@ -2,6 +2,7 @@
 #include "manager-node-private.h"
 
 #include "core/entities/manager.h"
+#include "core/ids.h"
 #include "list-diff.h"
 
 struct _TendManagerNode
@@ -209,8 +210,8 @@ void
 tend_manager_nodes_update (GListStore *store,
                            GPtrArray  *nodes)
 {
-  g_autoptr (GArray) before = g_array_new (FALSE, FALSE, sizeof (TendId));
-  g_autoptr (GArray) after = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_autoptr (GArray) before = tend_ids_new ();
+  g_autoptr (GArray) after = tend_ids_new ();
   g_autoptr (GArray) splices = NULL;
   g_autoptr (GArray) bringing = NULL;
   g_autoptr (GArray) kept = NULL;
@@ -224,8 +225,7 @@ tend_manager_nodes_update (GListStore *store,
   for (guint i = 0; i < nodes->len; i++)
     add_id (after, g_ptr_array_index (nodes, i));
 
-  splices = tend_list_diff ((TendId *) (gpointer) before->data, before->len,
-                            (TendId *) (gpointer) after->data, after->len);
+  splices = tend_list_diff (tend_ids_get (before), before->len, tend_ids_get (after), after->len);
   kept = tend_list_diff_part (before, after, splices, &bringing);
   splice (store, nodes, splices);
   if (kept != NULL)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/entities/product.h"
+#include "core/ids.h"
 #include "page-cache.h"
 #include "weak-request.h"
 
@@ -117,7 +118,7 @@ ask (TendMatrixCells *self,
 
   check_day (self);
   question = g_new0 (Question, 1);
-  question->accounts = g_array_new (FALSE, FALSE, sizeof (TendId));
+  question->accounts = tend_ids_new ();
   for (guint i = start; i < start + TEND_PAGE_SIZE; i++)
     {
       TendId account = tend_id_list_get_id (self->accounts, i);
@@ -130,8 +131,8 @@ ask (TendMatrixCells *self,
   question->cells = tend_weak_request_new (self);
   question->n_products = self->products->len;
   question->generation = self->generation;
-  tend_book_list_cells_async (self->book, (const TendId *) (gpointer) question->accounts->data, question->accounts->len,
-                              (const TendId *) (gpointer) self->products->data, self->products->len, self->today, NULL, on_listed,
+  tend_book_list_cells_async (self->book, tend_ids_get (question->accounts), question->accounts->len,
+                              tend_ids_get (self->products), self->products->len, self->today, NULL, on_listed,
                               question);
 }
 
@@ -182,7 +183,7 @@ tend_matrix_cells_init (TendMatrixCells *self)
 {
   self->rows = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->asked = g_hash_table_new (NULL, NULL);
-  self->products = g_array_new (FALSE, FALSE, sizeof (TendId));
+  self->products = tend_ids_new ();
 }
 
 TendMatrixCells *

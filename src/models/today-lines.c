@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "today-lines.h"
 
+#include "core/ids.h"
+
 /* Lines whose objects are read together, and how many such pages are kept: a view asks for some two hundred rows. */
 #define PAGE_SIZE 64u
 #define MAX_PAGES 6
@@ -64,7 +66,7 @@ hold (TendTodayLines *self,
   if (ids->len == 0)
     return;
 
-  entities = tend_book_load_page (self->book, noun, (const TendId *) (gpointer) ids->data, ids->len,
+  entities = tend_book_load_page (self->book, noun, tend_ids_get (ids), ids->len,
                                   MAX (end - g_get_monotonic_time (), 0));
   for (guint i = 0; i < entities->len; i++)
     g_ptr_array_add (held, g_object_ref (g_ptr_array_index (entities, i)));
@@ -81,12 +83,12 @@ hold_page (TendTodayLines *self,
   };
   gint64 end = g_get_monotonic_time () + PATIENCE;
   GPtrArray *held = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GArray) products = g_array_new (FALSE, FALSE, sizeof (TendId));
-  g_autoptr (GArray) liaisons = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_autoptr (GArray) products = tend_ids_new ();
+  g_autoptr (GArray) liaisons = tend_ids_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
     {
-      g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+      g_autoptr (GArray) ids = tend_ids_new ();
 
       for (guint position = first; position < last; position++)
         {

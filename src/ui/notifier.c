@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "core/book.h"
+#include "core/ids.h"
 #include "notifier-text.h"
 #include "sandbox.h"
 #include "settings.h"
@@ -166,7 +167,7 @@ tend_notifier_due (TendNotifier *self,
                    GPtrArray    *follow_ups,
                    gboolean      digest)
 {
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_autoptr(GArray) ids = tend_ids_new ();
   Batch *batch;
 
   if (digest)
@@ -184,7 +185,7 @@ tend_notifier_due (TendNotifier *self,
   batch->reminder = g_object_ref (self->reminder);
   batch->follow_ups = g_ptr_array_ref (follow_ups);
   tend_book_load_async (tend_application_get_book (self->application), &tend_account_noun,
-                        (const TendId *) (gpointer) ids->data, ids->len, NULL, tend_notifier_accounts_loaded, batch);
+                        tend_ids_get (ids), ids->len, NULL, tend_notifier_accounts_loaded, batch);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "../entities/contact.h"
 #include "../entities/manager.h"
 #include "../id.h"
+#include "../ids.h"
 #include "../rules/fold.h"
 
 /* A name that several rows of the file have. */
@@ -60,7 +61,7 @@ tend_import_links_new (TendImportStore *store,
   self->own_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->dropped = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->found = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
-  self->ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  self->ids = tend_ids_new ();
   self->any_source = any_source;
 
   return self;
@@ -304,7 +305,7 @@ find_contact (TendImportLinks  *self,
               const char       *name,
               GError          **error)
 {
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_autoptr (GArray) all = tend_ids_new ();
   g_autofree char *folded = tend_fold_search (name);
 
   if (!tend_import_store_find_contacts (self->store, account, all, error))

@@ -11,6 +11,7 @@
 #include "../entities/invoice.h"
 #include "../entities/product.h"
 #include "../entities/whitespace.h"
+#include "../ids.h"
 #include "../rules/fold.h"
 
 static const char *
@@ -77,7 +78,7 @@ find_by_number (TendImportPlan  *self,
         }
     }
 
-  ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  ids = tend_ids_new ();
   if (!tend_import_store_find_number (self->store, self->noun, number, ids, error))
     return FALSE;
   if (ids->len == 0)
@@ -108,7 +109,7 @@ tend_import_plan_find_same_contact (TendImportPlan           *self,
                                     TendId                   *id,
                                     GError                  **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_autoptr (GArray) ids = tend_ids_new ();
   g_autofree char *name = NULL;
   g_autofree char *folded = NULL;
 
@@ -147,7 +148,7 @@ tend_import_plan_has_main_contact (TendImportPlan  *self,
                                    gboolean        *has,
                                    GError         **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_autoptr (GArray) ids = tend_ids_new ();
 
   *has = FALSE;
   if (!tend_import_store_find_contacts (self->store, account, ids, error))
@@ -215,7 +216,7 @@ tend_import_plan_find_known (TendImportPlan  *self,
   if (*id != 0 || !self->account_follows || !self->options.any_source)
     return TRUE;
 
-  ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  ids = tend_ids_new ();
   if (!tend_import_store_find_any_key (self->store, self->noun, self->key->str, ids, error))
     return FALSE;
   if (ids->len == 1)

@@ -14,6 +14,7 @@
 #include "../entities/opportunity.h"
 #include "../entities/pulse.h"
 #include "../entities/whitespace.h"
+#include "../ids.h"
 #include "sample-private.h"
 
 #define ID_EPOCH (G_GINT64_CONSTANT (1577836800) * 1000) /* 2020-01-01 in ms, see id.h */
@@ -337,7 +338,7 @@ sample_init (TendSample              *self,
   self->managers = g_array_new (FALSE, FALSE, sizeof (TendSampleManager));
 
   for (guint i = 0; i < G_N_ELEMENTS (self->owners); i++)
-    self->owners[i] = g_array_new (FALSE, FALSE, sizeof (TendId));
+    self->owners[i] = tend_ids_new ();
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "../entities/account.h"
 #include "../entities/contact.h"
 #include "../id.h"
+#include "../ids.h"
 #include "../storage/children.h"
 #include "../storage/invariants.h"
 #include "../storage/handover-table.h"
@@ -246,8 +247,7 @@ tend_edit_operation_new_delete (const TendNoun *noun,
   TendEditOperation *self = g_object_new (TEND_TYPE_EDIT_OPERATION, NULL);
 
   self->noun = noun;
-  self->ids = g_array_new (FALSE, FALSE, sizeof (TendId));
-  g_array_append_vals (self->ids, ids, n_ids);
+  self->ids = tend_ids_copy (ids, n_ids);
   tend_operation_set_kind (TEND_OPERATION (self), "delete");
   return TEND_OPERATION (self);
 }

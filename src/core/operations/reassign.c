@@ -3,6 +3,7 @@
 
 #include "reassign.h"
 
+#include "../ids.h"
 #include "../storage/handover-table.h"
 #include "../storage/transaction.h"
 
@@ -95,8 +96,7 @@ tend_reassign_operation_new (const TendId        *accounts,
 {
   TendReassignOperation *self = g_object_new (TEND_TYPE_REASSIGN_OPERATION, NULL);
 
-  self->accounts = g_array_new (FALSE, FALSE, sizeof (TendId));
-  g_array_append_vals (self->accounts, accounts, n_accounts);
+  self->accounts = tend_ids_copy (accounts, n_accounts);
   self->manager = manager;
   self->choices = choices;
   self->reason = reason != NULL && *reason != '\0' ? g_strdup (reason) : NULL;

@@ -6,6 +6,7 @@
 #include "../entities/liaison.h"
 #include "../entities/need.h"
 #include "../entities/opportunity.h"
+#include "../ids.h"
 #include "../storage/table.h"
 #include "../storage/transaction.h"
 
@@ -200,8 +201,7 @@ resolve_operation_new (const TendNoun *noun,
   TendResolveOperation *self = g_object_new (TEND_TYPE_RESOLVE_OPERATION, NULL);
 
   self->noun = noun;
-  self->ids = g_array_new (FALSE, FALSE, sizeof (TendId));
-  g_array_append_vals (self->ids, ids, n_ids);
+  self->ids = tend_ids_copy (ids, n_ids);
   self->act = act;
   self->note = note != NULL && *note != '\0' ? g_strdup (note) : NULL;
   tend_operation_set_kind (TEND_OPERATION (self), kinds[act]);

@@ -5,6 +5,7 @@
 #include "settle-private.h"
 
 #include "../entities/follow-up.h"
+#include "../ids.h"
 #include "../storage/table.h"
 #include "../storage/transaction.h"
 
@@ -161,8 +162,7 @@ tend_settle_operation_new (const TendId  *follow_ups,
 {
   TendSettleOperation *self = g_object_new (TEND_TYPE_SETTLE_OPERATION, NULL);
 
-  self->ids = g_array_new (FALSE, FALSE, sizeof (TendId));
-  g_array_append_vals (self->ids, follow_ups, n_follow_ups);
+  self->ids = tend_ids_copy (follow_ups, n_follow_ups);
   self->act = act;
   self->until = until;
   self->note = note != NULL && *note != '\0' ? g_strdup (note) : NULL;

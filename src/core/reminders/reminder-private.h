@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../book.h"
+#include "../ids.h"
 #include "alarm.h"
 #include "claim.h"
 #include "reminder.h"
@@ -35,7 +36,7 @@ struct _TendReminder
 static inline const TendId *
 tend_reminder_ids (GArray *ids)
 {
-  return (const TendId *) (gpointer) ids->data;
+  return tend_ids_get (ids);
 }
 
 static inline TendId

@@ -97,7 +97,7 @@ tend_reminder_book_changed (TendReminder  *self,
       return;
     }
 
-  ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  ids = tend_ids_new ();
   items = tend_change_set_get_items (changes, &n_items);
   for (guint i = 0; i < n_items; i++)
     if (items[i].noun == &tend_follow_up_noun && tend_shown_contains (self->shown, items[i].id))
@@ -152,7 +152,7 @@ tend_reminder_marked (GObject      *object,
 static void
 tend_reminder_mark (TendReminder *self)
 {
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_autoptr(GArray) ids = tend_ids_new ();
 
   self->marking = TRUE;
   for (guint i = 0; i < self->sending->len; i++)

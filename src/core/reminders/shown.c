@@ -3,6 +3,7 @@
 #include "shown.h"
 
 #include "../id.h"
+#include "../ids.h"
 
 #define DIGEST "digest "
 #define SINGLE "single "
@@ -74,7 +75,7 @@ GArray *
 tend_shown_list (TendShown *self,
                  gboolean   digest)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  GArray *ids = tend_ids_new ();
   GHashTableIter iter;
   gpointer key;
 

@@ -4,6 +4,7 @@
 
 #include "../entities/account.h"
 #include "../entities/purchase.h"
+#include "../ids.h"
 #include "urgency.h"
 
 #define DAYS_A_YEAR 365
@@ -20,7 +21,7 @@ tend_summary_init (TendSummary     *summary,
                    TendDay          today)
 {
   *summary = (TendSummary) { .rules = rules, .today = today };
-  summary->steps = g_array_new (FALSE, FALSE, sizeof (TendId));
+  summary->steps = tend_ids_new ();
   summary->debts = g_array_new (FALSE, FALSE, sizeof (TendDebt));
   summary->points = g_array_new (FALSE, FALSE, sizeof (TendHealthPoint));
 }

@@ -3,6 +3,7 @@
 
 #include "derived.h"
 
+#include "../ids.h"
 #include "../rules/fold.h"
 #include "account-table.h"
 #include "setting-table.h"
@@ -135,7 +136,7 @@ rebuild_key (TendDatabase  *database,
              guint          at,
              GError       **error)
 {
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_autoptr(GArray) ids = tend_ids_new ();
 
   if (!compare_key (database, at, collect, ids, error))
     return FALSE;
@@ -149,7 +150,7 @@ static gboolean
 rebuild_texts (TendDatabase  *database,
                GError       **error)
 {
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_autoptr(GArray) ids = tend_ids_new ();
 
   if (!compare_texts (database, collect, ids, error))
     return FALSE;

@@ -3,6 +3,8 @@
 
 #include "follow-up-table.h"
 
+#include "../ids.h"
+
 /* One that is nobody's reminds the owner of its account (rules.md). Both run along the partial index of what has not reminded yet: microseconds among a million. */
 #define PENDING "remind_at IS NOT NULL AND reminded_at IS NULL AND (?2 IS NULL OR" \
   " coalesce (manager, (SELECT owner FROM account WHERE id = follow_up.account)) = ?2)"
@@ -36,7 +38,7 @@ tend_follow_up_table_list_due (TendDatabase  *database,
                                TendInstant   *next,
                                GError       **error)
 {
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_autoptr(GArray) ids = tend_ids_new ();
   g_autoptr(TendStatement) statement = tend_database_prepare (database,
     "SELECT id FROM follow_up WHERE " PENDING " AND remind_at <= ?1 ORDER BY remind_at, id", error);
   TendStep step;

@@ -9,6 +9,7 @@
 #include "../entities/product.h"
 #include "../entities/purchase.h"
 #include "../entities/whitespace.h"
+#include "../ids.h"
 #include "../query-private.h"
 #include "../rules/fold.h"
 #include "../search/search-index.h"
@@ -183,7 +184,7 @@ list_found (TendLister        *self,
             const char *const *words)
 {
   g_autoptr(GByteArray) marks = tend_search_index_find (self->index, words);
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  GArray *ids = tend_ids_new ();
   const guint *rows = (const guint *) (gpointer) self->base_rows->data;
 
   for (guint i = 0; i < self->base_rows->len; i++)
@@ -267,7 +268,7 @@ search_others (TendLister        *self,
   g_autofree char *sql = label_sql (query->noun);
   g_autoptr(TendStatement) statement = NULL;
   g_autoptr(GArray) all = NULL;
-  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_autoptr(GArray) found = tend_ids_new ();
 
   tend_query_set_range (base, 0, 0);
   all = tend_query_sql_list (self->database, base, error);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "../ids.h"
 #include "../query-private.h"
 
 /* Rows with a value in the column of the sort come first, then those without: two statements, so that each runs along
@@ -294,7 +295,7 @@ tend_query_sql_list (TendDatabase     *database,
                      const TendQuery  *query,
                      GError          **error)
 {
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+  g_autoptr(GArray) ids = tend_ids_new ();
   const TendField *sort = sort_field (query);
   gboolean two = sort != NULL && may_be_unset (sort);
 

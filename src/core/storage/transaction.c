@@ -13,6 +13,7 @@
 #include "../entities/pulse.h"
 #include "../entities/purchase.h"
 #include "../id.h"
+#include "../ids.h"
 #include "account-table.h"
 #include "invariants.h"
 #include "journal.h"
@@ -121,7 +122,7 @@ write_summaries (TendTransaction  *self,
 
       g_array_append_val (ids, id);
     }
-  return tend_summary_table_write (summaries, (const TendId *) (gpointer) ids->data, ids->len, error);
+  return tend_summary_table_write (summaries, tend_ids_get (ids), ids->len, error);
 }
 
 static gboolean

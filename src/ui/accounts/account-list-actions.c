@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/ids.h"
 #include "ui/accounts/account-copy.h"
 #include "ui/text/words.h"
 #include "ui/window.h"
@@ -35,7 +36,7 @@ reassign_action (GtkWidget  *widget,
   g_autoptr (GArray) ids = tend_selection_dup_ids (self->selection);
 
   if (ids->len > 0)
-    tend_window_reassign (get_window (self), (const TendId *) (gpointer) ids->data, ids->len, 0);
+    tend_window_reassign (get_window (self), tend_ids_get (ids), ids->len, 0);
 }
 
 static char *
@@ -68,7 +69,7 @@ delete_action (GtkWidget  *widget,
   if (ids->len == 0)
     return;
 
-  operation = tend_edit_operation_new_delete (&tend_account_noun, (const TendId *) (gpointer) ids->data, ids->len);
+  operation = tend_edit_operation_new_delete (&tend_account_noun, tend_ids_get (ids), ids->len);
   message = deleted_message (self, ids->len);
   tend_window_apply (get_window (self), operation, message);
 }
@@ -112,7 +113,7 @@ copy_action (GtkWidget  *widget,
   g_cancellable_cancel (self->copying);
   g_clear_object (&self->copying);
   self->copying = g_cancellable_new ();
-  tend_account_copy_async (self->book, (const TendId *) (gpointer) ids->data, ids->len, gtk_widget_get_clipboard (widget),
+  tend_account_copy_async (self->book, tend_ids_get (ids), ids->len, gtk_widget_get_clipboard (widget),
                            self->copying, on_copied, g_object_ref (self));
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/ids.h"
 #include "ui/text/words.h"
 #include "ui/widgets/account-ids.h"
 
@@ -43,10 +44,10 @@ on_prepare (GtkDragSource *source,
   if (ids == NULL || ids->len == 0)
     {
       g_clear_pointer (&ids, g_array_unref);
-      ids = g_array_new (FALSE, FALSE, sizeof (TendId));
+      ids = tend_ids_new ();
       g_array_append_val (ids, id);
     }
-  dragged = tend_account_ids_new ((const TendId *) (gpointer) ids->data, ids->len, common_owner (self, account, ids->len));
+  dragged = tend_account_ids_new (tend_ids_get (ids), ids->len, common_owner (self, account, ids->len));
   g_object_set_data (G_OBJECT (source), "tend-count", GUINT_TO_POINTER (ids->len));
 
   return gdk_content_provider_new_typed (TEND_TYPE_ACCOUNT_IDS, dragged);

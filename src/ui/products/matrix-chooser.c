@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "core/entities/product.h"
+#include "core/ids.h"
 #include "models/entity-list-model.h"
 #include "ui/settings.h"
 #include "ui/text/words.h"
@@ -75,7 +76,7 @@ show_checks (TendMatrixChooser *self)
 static void
 remember (TendMatrixChooser *self)
 {
-  tend_settings_set_matrix_products (tend_settings_get_default (), (const TendId *) (gpointer) self->chosen->data, self->chosen->len);
+  tend_settings_set_matrix_products (tend_settings_get_default (), tend_ids_get (self->chosen), self->chosen->len);
   show_checks (self);
 }
 
@@ -205,7 +206,7 @@ tend_matrix_chooser_class_init (TendMatrixChooserClass *klass)
 static void
 tend_matrix_chooser_init (TendMatrixChooser *self)
 {
-  self->chosen = g_array_new (FALSE, FALSE, sizeof (TendId));
+  self->chosen = tend_ids_new ();
   self->checks = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

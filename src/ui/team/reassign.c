@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/ids.h"
 #include "reassign-dialog.h"
 #include "ui/text/words.h"
 
@@ -43,7 +44,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reassign, reassign_unref)
 static const TendId *
 get_ids (Reassign *self)
 {
-  return (const TendId *) (gpointer) self->accounts->data;
+  return tend_ids_get (self->accounts);
 }
 
 static char *
@@ -248,8 +249,7 @@ tend_reassign_begin (TendWindow   *window,
   self = g_rc_box_new0 (Reassign);
   g_weak_ref_init (&self->dialog, NULL);
   g_weak_ref_init (&self->window, window);
-  self->accounts = g_array_sized_new (FALSE, FALSE, sizeof (TendId), n_accounts);
-  g_array_append_vals (self->accounts, accounts, n_accounts);
+  self->accounts = tend_ids_copy (accounts, n_accounts);
   self->manager = manager;
   if (manager != 0)
     {

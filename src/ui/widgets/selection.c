@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "selection.h"
 
+#include "core/ids.h"
 #include "models/id-set.h"
 
 struct _TendSelection
@@ -49,7 +50,7 @@ static GArray *
 get_ids (TendSelection *self)
 {
   if (self->ids == NULL)
-    self->ids = self->model != NULL ? tend_id_list_ref_ids (self->model) : g_array_new (FALSE, FALSE, sizeof (TendId));
+    self->ids = self->model != NULL ? tend_id_list_ref_ids (self->model) : tend_ids_new ();
 
   return self->ids;
 }
