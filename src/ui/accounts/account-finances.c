@@ -7,7 +7,6 @@
 
 #include "core/entities/invoice.h"
 #include "core/entities/pulse.h"
-#include "core/situation.h"
 #include "models/entity-list-model.h"
 #include "ui/text/moment.h"
 #include "ui/text/money.h"
@@ -38,9 +37,6 @@ struct _TendAccountFinances
 
   /* Owned References */
   TendEntityListModel *readings;
-  GCancellable        *cancellable;
-
-  guint                reading;   /* the situation is about to be read */
 };
 
 G_DEFINE_FINAL_TYPE (TendAccountFinances, tend_account_finances, TEND_TYPE_ACCOUNT_SECTION)
@@ -297,34 +293,14 @@ draw_health (TendAccountFinances *self,
 }
 
 static void
-on_situation (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+tend_account_finances_show_situation (TendAccountSection *section,
+                                      TendSituation      *situation)
 {
-  g_autoptr (TendAccountFinances) self = user_data;
-  g_autoptr (TendSituation) situation = tend_book_get_situation_finish (TEND_BOOK (source), result, NULL);
-
-  if (situation == NULL || situation->account != tend_account_section_get_id (TEND_ACCOUNT_SECTION (self)) ||
-      !tend_account_section_get_filled (TEND_ACCOUNT_SECTION (self)))
-    return;
+  TendAccountFinances *self = TEND_ACCOUNT_FINANCES (section);
 
   show_balance (self, situation);
   draw_health (self, situation);
-}
-
-static gboolean
-read_situation (gpointer data)
-{
-  TendAccountFinances *self = data;
-
-  self->reading = 0;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  tend_book_get_situation_async (tend_account_section_get_book (TEND_ACCOUNT_SECTION (self)),
-                                 tend_account_section_get_id (TEND_ACCOUNT_SECTION (self)), self->cancellable,
-                                 on_situation, g_object_ref (self));
-  return G_SOURCE_REMOVE;
+  tend_situation_free (situation);
 }
 
 /* Filling. */
@@ -335,8 +311,7 @@ tend_account_finances_refresh (TendAccountSection *section)
   TendAccountFinances *self = TEND_ACCOUNT_FINANCES (section);
 
   tend_record_group_refresh (self->invoices);
-  if (self->reading == 0)
-    self->reading = g_idle_add (read_situation, self);
+  tend_account_section_read_situation (section);
 }
 
 static void
@@ -375,9 +350,6 @@ tend_account_finances_empty (TendAccountSection *section)
 {
   TendAccountFinances *self = TEND_ACCOUNT_FINANCES (section);
 
-  g_clear_handle_id (&self->reading, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->readings);
   tend_record_group_clear (self->invoices);
   tend_record_group_clear (self->paid);
@@ -407,6 +379,7 @@ tend_account_finances_class_init (TendAccountFinancesClass *klass)
   TEND_ACCOUNT_SECTION_CLASS (klass)->fill = tend_account_finances_fill;
   TEND_ACCOUNT_SECTION_CLASS (klass)->empty = tend_account_finances_empty;
   TEND_ACCOUNT_SECTION_CLASS (klass)->refresh = tend_account_finances_refresh;
+  TEND_ACCOUNT_SECTION_CLASS (klass)->show_situation = tend_account_finances_show_situation;
 
   g_type_ensure (TEND_TYPE_RECORD_GROUP);
   g_type_ensure (TEND_TYPE_TREND_PLOT);

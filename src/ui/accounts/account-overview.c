@@ -9,7 +9,6 @@
 #include "core/entities/need.h"
 #include "core/entities/product.h"
 #include "core/entities/purchase.h"
-#include "core/situation.h"
 #include "models/entity-list-model.h"
 #include "ui/text/link.h"
 #include "ui/text/situation.h"
@@ -49,9 +48,6 @@ struct _TendAccountOverview
   TendEntityListModel *needs;
   TendEntity          *named[N_NAMED];
   TendSituation       *situation;
-  GCancellable        *cancellable;
-
-  guint                reading;   /* the situation is about to be read */
 };
 
 G_DEFINE_FINAL_TYPE (TendAccountOverview, tend_account_overview, TEND_TYPE_ACCOUNT_SECTION)
@@ -285,41 +281,17 @@ show_reasons (TendAccountOverview *self)
 }
 
 static void
-on_situation (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+tend_account_overview_show_situation (TendAccountSection *section,
+                                      TendSituation      *situation)
 {
-  g_autoptr (TendAccountOverview) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TendSituation) situation = tend_book_get_situation_finish (TEND_BOOK (source), result, &error);
-
-  /* A failed reading leaves what stood there; the book itself reports what is wrong with it. */
-  if (situation == NULL || situation->account != tend_account_section_get_id (TEND_ACCOUNT_SECTION (self)) ||
-      !tend_account_section_get_filled (TEND_ACCOUNT_SECTION (self)))
-    return;
+  TendAccountOverview *self = TEND_ACCOUNT_OVERVIEW (section);
 
   g_clear_pointer (&self->situation, tend_situation_free);
-  self->situation = g_steal_pointer (&situation);
+  self->situation = situation;
   show_sentences (self);
   show_reasons (self);
 }
 
-static gboolean
-read_situation (gpointer data)
-{
-  TendAccountOverview *self = data;
-
-  self->reading = 0;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  tend_book_get_situation_async (tend_account_section_get_book (TEND_ACCOUNT_SECTION (self)),
-                                 tend_account_section_get_id (TEND_ACCOUNT_SECTION (self)), self->cancellable,
-                                 on_situation, g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* Many changes at once are one reading. */
 static void
 tend_account_overview_refresh (TendAccountSection *section)
 {
@@ -332,8 +304,7 @@ tend_account_overview_refresh (TendAccountSection *section)
         tend_follow_up_row_refresh (TEND_FOLLOW_UP_ROW (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))));
     }
   tend_record_group_refresh (self->people);
-  if (self->reading == 0)
-    self->reading = g_idle_add (read_situation, self);
+  tend_account_section_read_situation (section);
 }
 
 static void
@@ -397,9 +368,6 @@ tend_account_overview_empty (TendAccountSection *section)
 {
   TendAccountOverview *self = TEND_ACCOUNT_OVERVIEW (section);
 
-  g_clear_handle_id (&self->reading, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->needs);
   for (guint i = 0; i < N_NAMED; i++)
     hold (self, i, NULL, 0);
@@ -443,6 +411,7 @@ tend_account_overview_class_init (TendAccountOverviewClass *klass)
   TEND_ACCOUNT_SECTION_CLASS (klass)->fill = tend_account_overview_fill;
   TEND_ACCOUNT_SECTION_CLASS (klass)->empty = tend_account_overview_empty;
   TEND_ACCOUNT_SECTION_CLASS (klass)->refresh = tend_account_overview_refresh;
+  TEND_ACCOUNT_SECTION_CLASS (klass)->show_situation = tend_account_overview_show_situation;
 
   g_type_ensure (TEND_TYPE_ACCOUNT_DATA);
   g_type_ensure (TEND_TYPE_HEALTH_REASONS);

@@ -6,10 +6,12 @@
 typedef struct
 {
   /* Owned References */
-  TendBook    *book;
-  TendAccount *account;
+  TendBook     *book;
+  TendAccount  *account;
+  GCancellable *cancellable;  /* of the situation that is being read */
 
-  gboolean     filled;
+  guint         reading;      /* source: it is about to be read */
+  gboolean      filled;
 } TendAccountSectionPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TendAccountSection, tend_account_section, ADW_TYPE_BIN)
@@ -30,8 +32,19 @@ fill (TendAccountSection *self)
 }
 
 static void
+stop_reading (TendAccountSection *self)
+{
+  TendAccountSectionPrivate *priv = PRIVATE (self);
+
+  g_clear_handle_id (&priv->reading, g_source_remove);
+  g_cancellable_cancel (priv->cancellable);
+  g_clear_object (&priv->cancellable);
+}
+
+static void
 empty (TendAccountSection *self)
 {
+  stop_reading (self);
   if (PRIVATE (self)->filled)
     CLASS (self)->empty (self);
   PRIVATE (self)->filled = FALSE;
@@ -140,6 +153,41 @@ tend_account_section_refresh (TendAccountSection *self)
 
   if (PRIVATE (self)->filled && CLASS (self)->refresh != NULL)
     CLASS (self)->refresh (self);
+}
+
+static void
+on_situation (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (TendAccountSection) self = user_data;
+  g_autoptr (TendSituation) situation = tend_book_get_situation_finish (TEND_BOOK (source), result, NULL);
+
+  if (situation != NULL && situation->account == tend_account_section_get_id (self) && PRIVATE (self)->filled)
+    CLASS (self)->show_situation (self, g_steal_pointer (&situation));
+}
+
+static gboolean
+read_situation (gpointer data)
+{
+  TendAccountSectionPrivate *priv = PRIVATE (data);
+
+  priv->reading = 0;
+  stop_reading (data);
+  priv->cancellable = g_cancellable_new ();
+  tend_book_get_situation_async (priv->book, tend_account_section_get_id (data), priv->cancellable, on_situation,
+                                 g_object_ref (data));
+  return G_SOURCE_REMOVE;
+}
+
+void
+tend_account_section_read_situation (TendAccountSection *self)
+{
+  g_return_if_fail (TEND_IS_ACCOUNT_SECTION (self));
+  g_return_if_fail (CLASS (self)->show_situation != NULL);
+
+  if (PRIVATE (self)->reading == 0)
+    PRIVATE (self)->reading = g_idle_add (read_situation, self);
 }
 
 TendQuery *

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "core/book.h"
+#include "core/situation.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +27,10 @@ struct _TendAccountSectionClass
   void (*empty)   (TendAccountSection *self);
   /* The account reads differently, or the clock has moved on: what is computed from both is shown anew. */
   void (*refresh) (TendAccountSection *self);
-  gpointer padding[4];
+  /* Shows how the account stands, after tend_account_section_read_situation(). Takes @situation. */
+  void (*show_situation) (TendAccountSection *self,
+                          TendSituation      *situation);
+  gpointer padding[3];
 };
 
 /* @account: NULL for none. */
@@ -40,6 +44,9 @@ TendId       tend_account_section_get_id       (TendAccountSection *self);
 const char  *tend_account_section_get_currency (TendAccountSection *self);
 gboolean     tend_account_section_get_filled   (TendAccountSection *self);
 void         tend_account_section_refresh      (TendAccountSection *self);
+/* Reads how the account stands, and shows it; many calls at once are one reading. A reading that fails leaves what stood there: the
+ * book itself reports what is wrong with it. */
+void         tend_account_section_read_situation (TendAccountSection *self);
 /* The rows of @noun that belong to the account, in the order of @sort. (transfer full) */
 TendQuery   *tend_account_section_create_query (TendAccountSection *self,
                                                 const TendNoun     *noun,
