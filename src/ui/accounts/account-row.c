@@ -11,6 +11,7 @@
 #include "ui/text/words.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/line.h"
+#include "ui/widgets/row-part.h"
 
 #define AVATAR_SIZE 36
 #define GAP 10
@@ -237,15 +238,6 @@ update (TendAccountRow *self)
   g_signal_emit (self, signals[DESCRIBED], 0);
 }
 
-static int
-natural_height (GtkWidget *line)
-{
-  int natural;
-
-  gtk_widget_measure (line, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
 static void
 tend_account_row_measure (GtkWidget      *widget,
                           GtkOrientation  orientation,
@@ -264,24 +256,9 @@ tend_account_row_measure (GtkWidget      *widget,
     }
   else
     {
-      *minimum = MAX (AVATAR_SIZE, natural_height (self->name) + natural_height (self->place));
+      *minimum = MAX (AVATAR_SIZE, tend_row_part_get_height (self->name) + tend_row_part_get_height (self->place));
       *natural = *minimum;
     }
-}
-
-static void
-allocate (GtkWidget *widget,
-          GtkWidget *child,
-          int        row_width,
-          int        x,
-          int        y,
-          int        width)
-{
-  GtkAllocation allocation = { x, y, MAX (width, 0), natural_height (child) };
-
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    allocation.x = row_width - x - allocation.width;
-  gtk_widget_size_allocate (child, &allocation, -1);
 }
 
 static void
@@ -292,17 +269,16 @@ tend_account_row_size_allocate (GtkWidget *widget,
 {
   TendAccountRow *self = TEND_ACCOUNT_ROW (widget);
   int left = AVATAR_SIZE + GAP;
-  int name_height = natural_height (self->name);
-  int top = (height - name_height - natural_height (self->place)) / 2;
+  int name_height = tend_row_part_get_height (self->name);
+  int top = (height - name_height - tend_row_part_get_height (self->place)) / 2;
   int next = MIN (tend_line_get_width (TEND_LINE (self->next)), (width - left) * 2 / 3);
-
   int health = tend_line_get_width (TEND_LINE (self->health));
 
   health = health > 0 ? MAX (health + BADGE_PADDING, BADGE_WIDTH) : 0;
-  allocate (widget, self->name, width, left, top, width - left - (health > 0 ? health + GAP : 0));
-  allocate (widget, self->health, width, width - health, top, health);
-  allocate (widget, self->place, width, left, top + name_height, width - left - next - GAP);
-  allocate (widget, self->next, width, width - next, top + name_height, next);
+  tend_row_part_allocate (self->name, width, left, top, width - left - (health > 0 ? health + GAP : 0), -1);
+  tend_row_part_allocate (self->health, width, width - health, top, health, -1);
+  tend_row_part_allocate (self->place, width, left, top + name_height, width - left - next - GAP, -1);
+  tend_row_part_allocate (self->next, width, width - next, top + name_height, next, -1);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "timeline-row.h"
 
 #include "ui/text/timeline.h"
+#include "ui/widgets/row-part.h"
 
 #define ICON_SIZE 16
 #define GAP 12
@@ -88,15 +89,6 @@ when_width (TendTimelineRow *self)
   return width + 1;
 }
 
-static int
-natural_height (GtkWidget *widget)
-{
-  int natural;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
 static void
 tend_timeline_row_measure (GtkWidget      *widget,
                            GtkOrientation  orientation,
@@ -114,23 +106,7 @@ tend_timeline_row_measure (GtkWidget      *widget,
       *natural = ICON_SIZE + GAP + 360;
     }
   else
-    *minimum = *natural = natural_height (self->title) + natural_height (self->line);
-}
-
-static void
-allocate (GtkWidget *widget,
-          GtkWidget *child,
-          int        row_width,
-          int        x,
-          int        y,
-          int        width,
-          int        height)
-{
-  GtkAllocation allocation = { x, y, MAX (width, 0), height };
-
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    allocation.x = row_width - x - allocation.width;
-  gtk_widget_size_allocate (child, &allocation, -1);
+    *minimum = *natural = tend_row_part_get_height (self->title) + tend_row_part_get_height (self->line);
 }
 
 static void
@@ -141,18 +117,18 @@ tend_timeline_row_size_allocate (GtkWidget *widget,
 {
   TendTimelineRow *self = TEND_TIMELINE_ROW (widget);
   int left = ICON_SIZE + GAP;
-  int title = natural_height (self->title);
-  int line = natural_height (self->line);
-  int small = natural_height (self->when);
+  int title = tend_row_part_get_height (self->title);
+  int line = tend_row_part_get_height (self->line);
+  int small = tend_row_part_get_height (self->when);
   int top = (height - title - line) / 2;
   int when = MIN (when_width (self), (width - left) / 2);
 
   /* A GtkImage measures itself anew for every icon; it is square and as large as its icons. */
   gtk_widget_measure (self->icon, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  allocate (widget, self->icon, width, 0, top + (title - ICON_SIZE) / 2, ICON_SIZE, ICON_SIZE);
-  allocate (widget, self->title, width, left, top, width - left - when - GAP, title);
-  allocate (widget, self->when, width, width - when, top + (title - small) / 2, when, small);
-  allocate (widget, self->line, width, left, top + title, width - left, line);
+  tend_row_part_allocate (self->icon, width, 0, top + (title - ICON_SIZE) / 2, ICON_SIZE, ICON_SIZE);
+  tend_row_part_allocate (self->title, width, left, top, width - left - when - GAP, title);
+  tend_row_part_allocate (self->when, width, width - when, top + (title - small) / 2, when, small);
+  tend_row_part_allocate (self->line, width, left, top + title, width - left, line);
 }
 
 static void
