@@ -182,6 +182,20 @@ check_owner (TendImportMerge   *self,
   return TRUE;
 }
 
+/* @field cannot be what the file says, where @count rows stand in the way. */
+static void
+report_count (TendImportTarget *target,
+              TendReason        reason,
+              const char       *field,
+              gint64            count,
+              TendImportRow    *row)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, count);
+
+  if (count > 0)
+    tend_import_row_report (row, TEND_IMPORT_VALUE, reason, tend_import_target_find_column (target, field), field, text, NULL);
+}
+
 /* Nor does anybody leave before her accounts have gone to someone. */
 static gboolean
 check_leaving (TendImportMerge   *self,
@@ -191,7 +205,6 @@ check_leaving (TendImportMerge   *self,
                TendImportRow     *row,
                GError           **error)
 {
-  g_autofree char *owned = NULL;
   gint64 count;
 
   if (after->noun != &tend_manager_noun || !((const TendManagerRecord *) before)->active ||
@@ -199,13 +212,8 @@ check_leaving (TendImportMerge   *self,
     return TRUE;
   if (!tend_import_store_count_owned (self->store, after->id, &count, error))
     return FALSE;
-  if (count == 0)
-    return TRUE;
 
-  owned = g_strdup_printf ("%" G_GINT64_FORMAT, count);
-  tend_import_row_report (row, TEND_IMPORT_VALUE, TEND_REASON_HAS_ACCOUNTS,
-                          tend_import_target_find_column (target, "active"), "active", owned, NULL);
-
+  report_count (target, TEND_REASON_HAS_ACCOUNTS, "active", count, row);
   return TRUE;
 }
 
@@ -220,20 +228,14 @@ check_currency (TendImportMerge   *self,
 {
   const TendAccountRecord *old = (const TendAccountRecord *) before;
   const TendAccountRecord *new = (const TendAccountRecord *) after;
-  g_autofree char *amounts = NULL;
   gint64 count;
 
   if (after->noun != &tend_account_noun || g_strcmp0 (old->currency, new->currency) == 0)
     return TRUE;
   if (!tend_import_store_count_money (self->store, after->id, &count, error))
     return FALSE;
-  if (count == 0)
-    return TRUE;
 
-  amounts = g_strdup_printf ("%" G_GINT64_FORMAT, count);
-  tend_import_row_report (row, TEND_IMPORT_VALUE, TEND_REASON_HAS_MONEY,
-                          tend_import_target_find_column (target, "currency"), "currency", amounts, NULL);
-
+  report_count (target, TEND_REASON_HAS_MONEY, "currency", count, row);
   return TRUE;
 }
 
