@@ -25,18 +25,26 @@ tend_output_text (const char *text)
   fputs (text, stdout);
 }
 
+static void G_GNUC_PRINTF (2, 0)
+print_line (FILE       *stream,
+            const char *format,
+            va_list     args)
+{
+  g_autofree char *line = g_strdup_vprintf (format, args);
+
+  fprintf (stream, "%s\n", line);
+}
+
 /* Prints a line on standard output. */
 void
 tend_output_line (const char *format,
                   ...)
 {
   va_list args;
-  g_autofree char *line = NULL;
 
   va_start (args, format);
-  line = g_strdup_vprintf (format, args);
+  print_line (stdout, format, args);
   va_end (args);
-  fprintf (stdout, "%s\n", line);
 }
 
 /* Prints a line on standard error: what a program that reads the answer need not know. */
@@ -45,12 +53,10 @@ tend_output_note (const char *format,
                   ...)
 {
   va_list args;
-  g_autofree char *line = NULL;
 
   va_start (args, format);
-  line = g_strdup_vprintf (format, args);
+  print_line (stderr, format, args);
   va_end (args);
-  fprintf (stderr, "%s\n", line);
 }
 
 /* @node as JSON. (transfer full) */

@@ -11,7 +11,7 @@
 #include "../entities/need.h"
 #include "../entities/pulse.h"
 #include "../entities/purchase.h"
-#include "../rules/wall.h"
+#include "../rules/day.h"
 
 /* Each kind comes newest first; where an account may have a hundred thousand rows, out of an index alone. */
 static const struct
@@ -48,18 +48,6 @@ tend_timeline_noun (TendTimelineKind kind)
   return sources[kind].noun;
 }
 
-static TendInstant
-instant_of_day (const char *date,
-                GTimeZone  *zone)
-{
-  TendWall wall;
-
-  if (date == NULL || !tend_wall_parse (date, &wall))
-    return 0;
-  wall.all_day = FALSE;
-  return tend_wall_to_instant (&wall, zone);
-}
-
 static gboolean
 add_kind (TendDatabase      *database,
           TendId             account,
@@ -78,7 +66,7 @@ add_kind (TendDatabase      *database,
     {
       TendTimelineEntry entry = { tend_statement_get_int (statement, 0), 0, kind };
 
-      entry.at = sources[kind].is_day ? instant_of_day (tend_statement_get_text (statement, 1), zone)
+      entry.at = sources[kind].is_day ? tend_day_to_instant (tend_day_parse (tend_statement_get_text (statement, 1)), zone)
                                       : tend_statement_get_int (statement, 1);
       g_array_append_val (entries, entry);
     }

@@ -14,7 +14,7 @@
 #include "core/entities/product.h"
 #include "core/entities/pulse.h"
 #include "core/entities/purchase.h"
-#include "core/rules/wall.h"
+#include "core/rules/day.h"
 
 #include "moment.h"
 #include "money.h"
@@ -188,19 +188,6 @@ tell_need_resolved (const TendNeedRecord      *record,
   add (line, record->resolution);
 }
 
-static TendInstant
-instant_of_day (const char *date,
-                GTimeZone  *zone)
-{
-  TendWall wall;
-
-  if (date == NULL || !tend_wall_parse (date, &wall))
-    return 0;
-
-  wall.all_day = FALSE;
-  return tend_wall_to_instant (&wall, zone);
-}
-
 static void
 tell_purchase (const TendPurchaseRecord  *record,
                const TendTimelineTelling *telling,
@@ -215,7 +202,8 @@ tell_purchase (const TendPurchaseRecord  *record,
     text->title = g_strdup_printf (C_("timeline", "%1$d × %2$s"), (int) record->quantity, product);
   else
     text->title = tend_words_one_line (product, MAX_CHARS);
-  text->when = tend_moment_day (instant_of_day (record->bought_on, telling->zone), TRUE, telling->now, telling->zone);
+  text->when = tend_moment_day (tend_day_to_instant (tend_day_parse (record->bought_on), telling->zone), TRUE,
+                                telling->now, telling->zone);
   add (line, C_("timeline", "Bought"));
   if (record->yearly_value > 0)
     {
