@@ -39,41 +39,6 @@ tear_down (Fixture       *fixture,
 }
 
 static TendId
-add_interaction (Fixture     *fixture,
-                 TendId       account,
-                 TendInstant  at)
-{
-  g_autoptr (TendInteractionRecord) record = tend_interaction_record_new ();
-
-  record->account = account;
-  record->at = at;
-  record->summary = g_strdup ("Called");
-  return tend_test_add (fixture->book, &record->base);
-}
-
-static TendId
-add_pulse (Fixture     *fixture,
-           TendInstant  at)
-{
-  g_autoptr (TendPulseRecord) record = tend_pulse_record_new ();
-
-  record->account = fixture->account;
-  record->at = at;
-  record->score = 7;
-  return tend_test_add (fixture->book, &record->base);
-}
-
-static TendId
-add_need (Fixture *fixture)
-{
-  g_autoptr (TendNeedRecord) record = tend_need_record_new ();
-
-  record->account = fixture->account;
-  record->title = g_strdup ("The tap leaks");
-  return tend_test_add (fixture->book, &record->base);
-}
-
-static TendId
 add_purchase (Fixture    *fixture,
               const char *bought_on)
 {
@@ -117,13 +82,13 @@ static void
 test_newest_first (Fixture       *fixture,
                    gconstpointer  data)
 {
-  TendId old = add_interaction (fixture, fixture->account, START);
-  TendId late = add_interaction (fixture, fixture->account, START + 20 * DAY);
-  TendId pulse = add_pulse (fixture, START + 10 * DAY);
+  TendId old = tend_test_add_interaction (fixture->book, fixture->account, START);
+  TendId late = tend_test_add_interaction (fixture->book, fixture->account, START + 20 * DAY);
+  TendId pulse = tend_test_add_pulse (fixture->book, fixture->account, START + 10 * DAY);
   TendId bought = add_purchase (fixture, "2025-12-05");
   TendId without = add_purchase (fixture, NULL);
 
-  add_interaction (fixture, fixture->other, START + DAY);
+  tend_test_add_interaction (fixture->book, fixture->other, START + DAY);
   g_assert_cmpint (without, !=, 0);
   assert_timeline (fixture, TEND_TIMELINE_ALL, TEND_TIMELINE_INTERACTION, late, TEND_TIMELINE_PULSE, pulse,
                    TEND_TIMELINE_PURCHASE, bought, TEND_TIMELINE_INTERACTION, old, -1);
@@ -152,7 +117,7 @@ static void
 test_needs_and_follow_ups (Fixture       *fixture,
                            gconstpointer  data)
 {
-  TendId need = add_need (fixture);
+  TendId need = tend_test_add_need (fixture->book, fixture->account);
   TendId open = tend_test_add_follow_up (fixture->book, fixture->account, 0, "Open", "2025-12-01");
   TendId dropped = tend_test_add_follow_up (fixture->book, fixture->account, 0, "Dropped", "2025-12-01");
   TendId done = tend_test_add_follow_up (fixture->book, fixture->account, 0, "Done", "2025-12-01");

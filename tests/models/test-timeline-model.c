@@ -28,41 +28,6 @@ wait_loaded (TendTimelineModel *model)
   wait_until (!tend_timeline_model_get_loading (model));
 }
 
-static TendId
-add_interaction (Fixture     *fixture,
-                 TendId       account,
-                 TendInstant  at)
-{
-  g_autoptr (TendInteractionRecord) record = tend_interaction_record_new ();
-
-  record->account = account;
-  record->at = at;
-  record->summary = g_strdup ("Called");
-  return tend_test_add (fixture->book, &record->base);
-}
-
-static TendId
-add_pulse (Fixture     *fixture,
-           TendInstant  at)
-{
-  g_autoptr (TendPulseRecord) record = tend_pulse_record_new ();
-
-  record->account = fixture->account;
-  record->at = at;
-  record->score = 7;
-  return tend_test_add (fixture->book, &record->base);
-}
-
-static TendId
-add_need (Fixture *fixture)
-{
-  g_autoptr (TendNeedRecord) record = tend_need_record_new ();
-
-  record->account = fixture->account;
-  record->title = g_strdup ("The tap leaks");
-  return tend_test_add (fixture->book, &record->base);
-}
-
 static void
 set_resolved (Fixture  *fixture,
               TendId    need,
@@ -206,14 +171,14 @@ change_something (Fixture *fixture,
   switch (g_test_rand_int_range (0, 6))
     {
     case 0:
-      add_interaction (fixture, g_test_rand_bit () ? fixture->account : fixture->other, at);
+      tend_test_add_interaction (fixture->book, g_test_rand_bit () ? fixture->account : fixture->other, at);
       break;
     case 1:
-      add_pulse (fixture, at);
+      tend_test_add_pulse (fixture->book, fixture->account, at);
       break;
     case 2:
       {
-        TendId need = add_need (fixture);
+        TendId need = tend_test_add_need (fixture->book, fixture->account);
 
         g_array_append_val (needs, need);
         break;
@@ -272,11 +237,11 @@ test_smallest (Fixture       *fixture,
 
   tend_test_set (fixture->book, &tend_interaction_noun, entry.id, "summary", "Called again");
   wait_loaded (fixture->model);
-  add_interaction (fixture, fixture->other, START);
+  tend_test_add_interaction (fixture->book, fixture->other, START);
   wait_loaded (fixture->model);
   g_assert_cmpuint (checker->n_signals, ==, 0);
 
-  add_interaction (fixture, fixture->account, START + 20 * G_TIME_SPAN_DAY + G_TIME_SPAN_HOUR);
+  tend_test_add_interaction (fixture->book, fixture->account, START + 20 * G_TIME_SPAN_DAY + G_TIME_SPAN_HOUR);
   wait_loaded (fixture->model);
   g_assert_cmpuint (checker->n_removed, ==, 0);
   g_assert_cmpuint (checker->n_added, ==, 1);
@@ -293,7 +258,7 @@ static void
 test_need (Fixture       *fixture,
            gconstpointer  data)
 {
-  TendId need = add_need (fixture);
+  TendId need = tend_test_add_need (fixture->book, fixture->account);
   g_autoptr (TendTimelineItem) opened = NULL;
   g_autoptr (TendTimelineItem) resolved = NULL;
 
@@ -370,7 +335,7 @@ test_account (Fixture       *fixture,
 {
   g_autoptr (NotifyCounter) loaded = notify_counter_new (fixture->model, "loaded");
 
-  add_interaction (fixture, fixture->other, START);
+  tend_test_add_interaction (fixture->book, fixture->other, START);
   wait_loaded (fixture->model);
   tend_timeline_model_set_account (fixture->model, fixture->other);
   g_assert_cmpuint (count (fixture), ==, 0);

@@ -11,5 +11,9 @@ void tend_test_press (const char *first,
                       ...) G_GNUC_NULL_TERMINATED;
 /* Brings the pointer over @window, so that keys go there. */
 void tend_test_point (GtkWidget  *window);
+/* Does what @widget binds to a key (GDK_KEY_…), by whatever modifiers, without a key being pressed: for a widget that need not have
+ * the focus. FALSE where it binds nothing, or did nothing. */
+gboolean tend_test_activate_key (GtkWidget *widget,
+                                 guint      key);
 
 G_END_DECLS

@@ -16,5 +16,11 @@ void       tend_test_picture    (GtkWidget  *widget,
 GtkWidget *tend_test_find       (GtkWidget  *root,
                                  GType       type,
                                  const char *id);
+/* A button below @root that is on screen and called @label, with its mnemonic. NULL where there is none. */
+GtkWidget *tend_test_find_button (GtkWidget  *root,
+                                  const char *label);
+/* Whether a label below @root that is on screen says @text. */
+gboolean   tend_test_says        (GtkWidget  *root,
+                                  const char *text);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 #include "rows.h"
 
 #include "core/entities/interaction.h"
+#include "core/entities/need.h"
+#include "core/entities/pulse.h"
 #include "core/storage/transaction.h"
 
 #define TEST_TYPE_FILL (test_fill_get_type ())
@@ -164,6 +166,43 @@ tend_test_add_interactions (TendBook    *book,
   fill->from = from;
   fill->step = step;
   apply (book, TEND_OPERATION (fill));
+}
+
+TendId
+tend_test_add_interaction (TendBook    *book,
+                           TendId       account,
+                           TendInstant  at)
+{
+  g_autoptr (TendInteractionRecord) record = tend_interaction_record_new ();
+
+  record->account = account;
+  record->at = at;
+  record->summary = g_strdup ("Called");
+  return tend_test_add (book, &record->base);
+}
+
+TendId
+tend_test_add_pulse (TendBook    *book,
+                     TendId       account,
+                     TendInstant  at)
+{
+  g_autoptr (TendPulseRecord) record = tend_pulse_record_new ();
+
+  record->account = account;
+  record->at = at;
+  record->score = 7;
+  return tend_test_add (book, &record->base);
+}
+
+TendId
+tend_test_add_need (TendBook *book,
+                    TendId    account)
+{
+  g_autoptr (TendNeedRecord) record = tend_need_record_new ();
+
+  record->account = account;
+  record->title = g_strdup ("The tap leaks");
+  return tend_test_add (book, &record->base);
 }
 
 TendId

@@ -25,6 +25,14 @@ void   tend_test_add_interactions (TendBook    *book,
                                 guint           n,
                                 TendInstant     from,
                                 TendInstant     step);
+TendId tend_test_add_interaction (TendBook     *book,
+                                TendId          account,
+                                TendInstant     at);
+TendId tend_test_add_pulse     (TendBook       *book,
+                                TendId          account,
+                                TendInstant     at);
+TendId tend_test_add_need      (TendBook       *book,
+                                TendId          account);
 /* @wall: "2026-11-24T15:00", or "2026-11-24" for a whole day; in Europe/Berlin. */
 TendId tend_test_add_follow_up (TendBook       *book,
                                 TendId          account,

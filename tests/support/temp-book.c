@@ -52,3 +52,19 @@ tend_temp_book_free (TendBook *book,
   remove_folder (folder);
   g_free (path);
 }
+
+void
+tend_temp_book_check (TendBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) faults = tend_book_check (book, FALSE, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const TendFault *fault = g_ptr_array_index (faults, i);
+
+      g_test_message ("%s: %s %" G_GINT64_FORMAT ": %s", fault->invariant, fault->table, fault->id, fault->detail);
+    }
+  g_assert_cmpuint (faults->len, ==, 0);
+}

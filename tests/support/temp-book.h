@@ -10,5 +10,7 @@ TendBook *tend_temp_book_new  (char     **path);
 /* Ends with it: nothing may hold the book any more. Takes both, and removes the folder with all that is in it. */
 void      tend_temp_book_free (TendBook  *book,
                                char      *path);
+/* Fails where the book is not sound, and says in what. */
+void      tend_temp_book_check (TendBook *book);
 
 G_END_DECLS

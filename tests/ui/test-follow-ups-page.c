@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "support/keys.h"
 #include "support/picture.h"
 #include "support/sample-book.h"
 #include "support/wait.h"
@@ -112,49 +113,6 @@ test_scope (Fixture       *fixture,
   wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "list") == 0);
 }
 
-static gboolean
-press (Fixture *fixture,
-       guint    key)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->page));
-
-  /* What a key does is a class binding; found and activated as the key would. */
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
-        continue;
-      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
-          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-          if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key)
-            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (fixture->page),
-                                                 gtk_shortcut_get_arguments (shortcut));
-        }
-    }
-
-  return FALSE;
-}
-
-static gboolean
-says (GtkWidget  *root,
-      const char *text)
-{
-  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (root)), text) == 0)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      if (says (child, text))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* What a row has no buttons for is in its menu, by key as by the second button. */
 static void
 test_menu (Fixture       *fixture,
@@ -163,8 +121,8 @@ test_menu (Fixture       *fixture,
   tend_follow_ups_page_set_manager (fixture->page, 0);
   wait_until (find_row (fixture) != NULL && gtk_widget_get_mapped (GTK_WIDGET (find_row (fixture))));
   gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (find_row (fixture))));
-  g_assert_true (press (fixture, GDK_KEY_Menu));
-  wait_until (says (GTK_WIDGET (find_row (fixture)), "Drop") && says (GTK_WIDGET (find_row (fixture)), "Done with Outcome…"));
+  g_assert_true (tend_test_activate_key (GTK_WIDGET (fixture->page), GDK_KEY_Menu));
+  wait_until (tend_test_says (GTK_WIDGET (find_row (fixture)), "Drop") && tend_test_says (GTK_WIDGET (find_row (fixture)), "Done with Outcome…"));
   tend_test_picture (fixture->window, "follow-ups-menu");
 }
 
@@ -176,12 +134,12 @@ test_keys (Fixture       *fixture,
   wait_until (find_row (fixture) != NULL && gtk_widget_get_mapped (GTK_WIDGET (find_row (fixture))));
   gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (find_row (fixture))));
 
-  g_assert_true (press (fixture, GDK_KEY_d));
-  g_assert_true (press (fixture, GDK_KEY_e));
-  g_assert_true (press (fixture, GDK_KEY_Delete));
+  g_assert_true (tend_test_activate_key (GTK_WIDGET (fixture->page), GDK_KEY_d));
+  g_assert_true (tend_test_activate_key (GTK_WIDGET (fixture->page), GDK_KEY_e));
+  g_assert_true (tend_test_activate_key (GTK_WIDGET (fixture->page), GDK_KEY_Delete));
   g_assert_cmpstr (fixture->activated->str, ==, "done-follow-up edit-follow-up delete-follow-up ");
 
-  g_assert_true (press (fixture, GDK_KEY_s));
+  g_assert_true (tend_test_activate_key (GTK_WIDGET (fixture->page), GDK_KEY_s));
   wait_until (tend_test_find (GTK_WIDGET (find_row (fixture)), GTK_TYPE_POPOVER, NULL) != NULL);
   tend_test_picture (tend_test_find (GTK_WIDGET (find_row (fixture)), GTK_TYPE_POPOVER, NULL), "snooze");
   g_signal_emit_by_name (tend_test_find (GTK_WIDGET (find_row (fixture)), GTK_TYPE_BUTTON, "hour_button"), "clicked");

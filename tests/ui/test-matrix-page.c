@@ -7,6 +7,7 @@
 #include "core/entities/product.h"
 #include "core/entities/purchase.h"
 #include "core/entities/whitespace.h"
+#include "support/keys.h"
 #include "support/picture.h"
 #include "support/rows.h"
 #include "support/sample-book.h"
@@ -164,32 +165,6 @@ says (Fixture    *fixture,
   return g_str_has_suffix (description, text);
 }
 
-static gboolean
-press (TendMatrixRow *row,
-       guint          key)
-{
-  /* The binding that GTK would find for the key. */
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (row));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
-        continue;
-      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
-          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-          if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key)
-            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (row), gtk_shortcut_get_arguments (shortcut));
-        }
-    }
-
-  return FALSE;
-}
-
 static void
 test_squares (Fixture       *fixture,
               gconstpointer  data)
@@ -205,54 +180,22 @@ test_squares (Fixture       *fixture,
     {
       g_assert_true (says (fixture, "Brauhaus", buyer[i]));
       g_assert_true (says (fixture, "Hofladen", other[i]));
-      g_assert_true (press (row, GDK_KEY_Right));
+      g_assert_true (tend_test_activate_key (GTK_WIDGET (row), GDK_KEY_Right));
     }
-  g_assert_true (press (row, GDK_KEY_Left));
+  g_assert_true (tend_test_activate_key (GTK_WIDGET (row), GDK_KEY_Left));
   g_assert_true (says (fixture, "Brauhaus", "E Support: Not known"));
   gtk_test_widget_wait_for_draw (fixture->window);
   tend_test_picture (GTK_WIDGET (fixture->page), "matrix");
 
   /* The cursor stays in the last of the twenty columns, which is brought into sight. */
   for (guint i = 0; i < 30; i++)
-    press (row, GDK_KEY_Right);
+    tend_test_activate_key (GTK_WIDGET (row), GDK_KEY_Right);
   g_assert_true (says (fixture, "Brauhaus", "T Support: Not known"));
   gtk_test_widget_wait_for_draw (fixture->window);
   tend_test_picture (GTK_WIDGET (fixture->page), "matrix-end");
 
   say (fixture, 19, TEND_STANCE_IN_HOUSE);
   wait_until (says (fixture, "Hofladen", "T Support: Does it in-house"));
-}
-
-static GtkWidget *
-find_button (GtkWidget  *root,
-             const char *text)
-{
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), text) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *button = find_button (child, text);
-
-      if (button != NULL)
-        return button;
-    }
-
-  return NULL;
-}
-
-static gboolean
-has_label (GtkWidget  *root,
-           const char *text)
-{
-  if (GTK_IS_LABEL (root) && gtk_widget_get_visible (root) && strcmp (gtk_label_get_label (GTK_LABEL (root)), text) == 0)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      if (has_label (child, text))
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 static void
@@ -268,25 +211,25 @@ test_popover (Fixture       *fixture,
 
   wait_until (says (fixture, "Brauhaus", "Has it, fit not judged"));
   gtk_widget_grab_focus (GTK_WIDGET (find_row (page, "Brauhaus")));
-  press (find_row (page, "Brauhaus"), GDK_KEY_Right);
-  g_assert_true (press (find_row (page, "Brauhaus"), GDK_KEY_Return));
+  tend_test_activate_key (GTK_WIDGET (find_row (page, "Brauhaus")), GDK_KEY_Right);
+  g_assert_true (tend_test_activate_key (GTK_WIDGET (find_row (page, "Brauhaus")), GDK_KEY_Return));
   popover = tend_test_find (page, TEND_TYPE_MATRIX_POPOVER, NULL);
   g_assert_nonnull (popover);
-  g_assert_true (has_label (popover, "✓ Fits"));
-  wait_until (has_label (popover, "Too loud for the cellar"));
+  wait_until (tend_test_says (popover, "✓ Fits"));
+  wait_until (tend_test_says (popover, "Too loud for the cellar"));
   /* What is bought is not in-house. */
-  g_assert_null (find_button (popover, "_In-House"));
-  g_signal_emit_by_name (find_button (popover, "New _Opportunity…"), "clicked");
+  g_assert_null (tend_test_find_button (popover, "_In-House"));
+  g_signal_emit_by_name (tend_test_find_button (popover, "New _Opportunity…"), "clicked");
   wait_until (strstr (fixture->activated->str, opportunity) != NULL);
   wait_until (tend_test_find (page, TEND_TYPE_MATRIX_POPOVER, NULL) == NULL);
 
-  press (find_row (page, "Hofladen"), GDK_KEY_Right);
-  g_assert_true (press (find_row (page, "Hofladen"), GDK_KEY_Return));
+  tend_test_activate_key (GTK_WIDGET (find_row (page, "Hofladen")), GDK_KEY_Right);
+  g_assert_true (tend_test_activate_key (GTK_WIDGET (find_row (page, "Hofladen")), GDK_KEY_Return));
   popover = tend_test_find (page, TEND_TYPE_MATRIX_POPOVER, NULL);
-  wait_until (has_label (popover, "Kessel & Co, until 3 December 2031"));
+  wait_until (tend_test_says (popover, "Kessel & Co, until 3 December 2031"));
   gtk_test_widget_wait_for_draw (fixture->window);
   tend_test_picture (popover, "matrix-popover");
-  g_signal_emit_by_name (find_button (popover, "Not _Needed"), "clicked");
+  g_signal_emit_by_name (tend_test_find_button (popover, "Not _Needed"), "clicked");
   wait_until (strstr (fixture->activated->str, stance) != NULL);
 }
 
@@ -332,7 +275,7 @@ test_narrow (Fixture       *fixture,
   row = find_row (GTK_WIDGET (fixture->page), "Brauhaus");
   gtk_widget_grab_focus (GTK_WIDGET (row));
   for (guint i = 0; i < 6; i++)
-    press (row, GDK_KEY_Right);
+    tend_test_activate_key (GTK_WIDGET (row), GDK_KEY_Right);
   gtk_test_widget_wait_for_draw (fixture->window);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->page)), <=, 360);
   tend_test_picture (GTK_WIDGET (fixture->page), "matrix-narrow");

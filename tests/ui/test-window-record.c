@@ -170,18 +170,6 @@ test_dialogs (TendScreen    *screen,
   tend_screen_close_dialog (screen);
 }
 
-static gboolean
-says (GtkWidget  *root,
-      const char *text)
-{
-  gboolean found = GTK_IS_LABEL (root) && strcmp (gtk_label_get_text (GTK_LABEL (root)), text) == 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && !found; child = gtk_widget_get_next_sibling (child))
-    found = says (child, text);
-
-  return found;
-}
-
 /* What was made for a renewal is called so where it is settled, although its title is the product's name. */
 static void
 test_renewal (TendScreen    *screen,
@@ -203,14 +191,14 @@ test_renewal (TendScreen    *screen,
   id = tend_sample_add (&screen->sample, &record->base);
 
   act (screen, "win.finish-follow-up", g_variant_new_int64 (id));
-  wait_until (tend_screen_get_dialog (screen) != NULL && says (GTK_WIDGET (tend_screen_get_dialog (screen)), "Renewal of Taps"));
+  wait_until (tend_screen_get_dialog (screen) != NULL && tend_test_says (GTK_WIDGET (tend_screen_get_dialog (screen)), "Renewal of Taps"));
   adw_dialog_force_close (tend_screen_get_dialog (screen));
   wait_until (tend_screen_get_dialog (screen) == NULL);
 
   act (screen, "win.drop-follow-up", g_variant_new_int64 (id));
-  wait_until (says (GTK_WIDGET (screen->window), "“Renewal of Taps” was dropped"));
+  wait_until (tend_test_says (GTK_WIDGET (screen->window), "“Renewal of Taps” was dropped"));
   act (screen, "win.reopen-follow-up", g_variant_new_int64 (id));
-  wait_until (says (GTK_WIDGET (screen->window), "“Renewal of Taps” is open again"));
+  wait_until (tend_test_says (GTK_WIDGET (screen->window), "“Renewal of Taps” is open again"));
 }
 
 /* From wherever the keyboard is in the window, but not beneath a dialog. */

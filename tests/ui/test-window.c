@@ -405,25 +405,6 @@ test_dialog_gone (TendScreen    *screen,
   wait_until (alive == 0);
 }
 
-/* A button somewhere below, by what it says. */
-static GtkWidget *
-find_button (GtkWidget  *root,
-             const char *label)
-{
-  if (GTK_IS_BUTTON (root) && gtk_widget_get_mapped (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static TendFollowUpRecord *
 read_follow_up (TendScreen *screen,
                 TendId      id)
@@ -463,19 +444,19 @@ test_plan_next (TendScreen    *screen,
   GtkWidget *account;
 
   gtk_widget_activate_action (window, "win.done-follow-up", "x", screen->sample.overdue);
-  wait_until (find_button (window, "_Undo") != NULL);
+  wait_until (tend_test_find_button (window, "_Undo") != NULL);
   /* Another one of this account waits still. */
-  g_assert_null (find_button (window, "_Plan Next…"));
+  g_assert_null (tend_test_find_button (window, "_Plan Next…"));
 
   gtk_widget_activate_action (window, "win.done-follow-up", "x", promise);
-  wait_until (find_button (window, "_Plan Next…") != NULL);
+  wait_until (tend_test_find_button (window, "_Plan Next…") != NULL);
   tend_test_picture (window, "done-plan-next");
   g_assert_true (has_state (screen, promise, TEND_FOLLOW_UP_DONE));
-  g_signal_emit_by_name (find_button (window, "_Plan Next…"), "clicked");
+  g_signal_emit_by_name (tend_test_find_button (window, "_Plan Next…"), "clicked");
   account = tend_test_find (GTK_WIDGET (tend_screen_wait_dialog (screen)), TEND_TYPE_REFERENCE_ROW, "account");
   g_assert_cmpint (tend_reference_row_get_id (TEND_REFERENCE_ROW (account)), ==, screen->sample.bare);
   adw_dialog_force_close (tend_screen_get_dialog (screen));
-  wait_until (find_button (window, "_Plan Next…") == NULL);
+  wait_until (tend_test_find_button (window, "_Plan Next…") == NULL);
   tend_window_undo (screen->window);
   wait_until (has_state (screen, promise, TEND_FOLLOW_UP_OPEN));
 }
@@ -543,8 +524,8 @@ test_drop_promise (TendScreen    *screen,
 
   gtk_widget_activate_action (row, "win.drop-follow-up", "x", screen->sample.overdue);
   wait_until (has_state (screen, screen->sample.overdue, TEND_FOLLOW_UP_DROPPED));
-  wait_until (find_button (window, "_Undo") != NULL);
-  g_signal_emit_by_name (find_button (window, "_Undo"), "clicked");
+  wait_until (tend_test_find_button (window, "_Undo") != NULL);
+  g_signal_emit_by_name (tend_test_find_button (window, "_Undo"), "clicked");
   wait_until (has_state (screen, screen->sample.overdue, TEND_FOLLOW_UP_OPEN));
 }
 
