@@ -20,6 +20,7 @@ struct _TendApplication
   TendNotifier *notifier;
   TendBackground *background;
   char *path;          /* set by --book or by opening another; NULL: what the settings say */
+  char *early_path;    /* the same as it was given to this process, before it knows whether it is the first */
   gboolean keep_path;  /* the process was started for another book than the user's own: nothing of it is remembered */
 };
 
@@ -66,12 +67,15 @@ present_path (TendApplication *self,
 {
   TendWindow *window = find_window (self, path);
 
-  if (window == NULL)
+  if (window != NULL)
     {
-      window = tend_window_new (self);
-      tend_window_open (window, path, TEND_BOOK_OPEN);
+      gtk_window_present (GTK_WINDOW (window));
+      return window;
     }
-  gtk_window_present (GTK_WINDOW (window));
+
+  window = tend_window_new (self);
+  tend_window_open (window, path, TEND_BOOK_OPEN);
+  tend_window_present_filled (window);
 
   return window;
 }
@@ -97,25 +101,37 @@ tend_application_open (GApplication  *application,
     }
 }
 
+/* Beside the start of GTK: until that is through, the book is open. Who asks for it by then gets this one from the shelf; a
+ * failure waits there for nobody, and is told to who asks. */
 static void
-take_path_option (TendApplication         *self,
-                  GApplicationCommandLine *command_line,
-                  GVariantDict            *dict,
-                  char                   **path)
+open_early (TendApplication *self)
+{
+  g_autofree char *path = self->early_path != NULL ? g_strdup (self->early_path) : tend_application_dup_path (self);
+
+  if (!(g_application_get_flags (G_APPLICATION (self)) & G_APPLICATION_IS_SERVICE))
+    tend_shelf_open_async (self->shelf, path, TEND_BOOK_WATCH, NULL, NULL);
+}
+
+/* (transfer full) (nullable): the book that is named among the options, as it is written there. */
+static char *
+dup_path_option (GVariantDict *dict)
 {
   g_auto (GStrv) rest = NULL;
   const char *given = NULL;
 
-  if (!g_variant_dict_lookup (dict, "book", "^&ay", &given)
-      && g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^aay", &rest))
-    given = rest[0];
+  if (g_variant_dict_lookup (dict, "book", "^&ay", &given))
+    return g_strdup (given);
 
-  if (given != NULL)
-    {
-      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, given);
+  return g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^aay", &rest) ? g_strdup (rest[0]) : NULL;
+}
 
-      *path = g_file_get_path (file);
-    }
+static char *
+dup_path_of_command_line (GApplicationCommandLine *command_line)
+{
+  g_autofree char *given = dup_path_option (g_application_command_line_get_options_dict (command_line));
+  g_autoptr (GFile) file = given != NULL ? g_application_command_line_create_file_for_arg (command_line, given) : NULL;
+
+  return file != NULL ? g_file_get_path (file) : NULL;
 }
 
 static int
@@ -124,10 +140,9 @@ tend_application_command_line (GApplication            *application,
 {
   TendApplication *self = TEND_APPLICATION (application);
   GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
-  g_autofree char *path = NULL;
+  g_autofree char *path = dup_path_of_command_line (command_line);
   TendWindow *window;
 
-  take_path_option (self, command_line, dict, &path);
   /* The first start decides which book is the process's own; a later one only opens a window beside it. */
   if (path != NULL && self->book == NULL && gtk_application_get_windows (GTK_APPLICATION (self)) == NULL)
     {
@@ -158,6 +173,8 @@ tend_application_handle_local_options (GApplication *application,
   if (g_variant_dict_contains (dict, "demo"))
     g_application_set_application_id (application, TEND_APPLICATION_ID ".Demo");
 
+  TEND_APPLICATION (application)->early_path = dup_path_option (dict);
+
   return G_APPLICATION_CLASS (tend_application_parent_class)->handle_local_options (application, dict);
 }
 
@@ -167,6 +184,7 @@ tend_application_startup (GApplication *application)
   TendApplication *self = TEND_APPLICATION (application);
   g_autoptr (TendClock) clock = tend_clock_new ();
 
+  open_early (self);
   G_APPLICATION_CLASS (tend_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (TEND_APPLICATION_ID);
@@ -213,6 +231,7 @@ tend_application_finalize (GObject *object)
   g_clear_object (&self->book);
   g_clear_object (&self->shelf);
   g_free (self->path);
+  g_free (self->early_path);
   G_OBJECT_CLASS (tend_application_parent_class)->finalize (object);
 }
 

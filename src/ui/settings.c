@@ -4,6 +4,9 @@
 
 #include "settings.h"
 
+/* The height of a screen, in px, that few are higher than. */
+#define HIGH_SCREEN 1440
+
 struct _TendSettings
 {
   GObject parent_instance;
@@ -67,6 +70,19 @@ tend_settings_get_default (void)
   return settings;
 }
 
+/* What stands there already is not written again: where settings are a file, each writing waits for the disk. */
+static void
+put (TendSettings *self,
+     const char   *key,
+     GVariant     *value)
+{
+  g_autoptr (GVariant) after = g_variant_ref_sink (value);
+  g_autoptr (GVariant) before = g_settings_get_value (self->settings, key);
+
+  if (!g_variant_equal (before, after))
+    g_settings_set_value (self->settings, key, after);
+}
+
 void
 tend_settings_bind (TendSettings *self,
                     const char   *key,
@@ -86,7 +102,7 @@ void
 tend_settings_set_book (TendSettings *self,
                         const char   *path)
 {
-  g_settings_set_string (self->settings, "book", path);
+  put (self, "book", g_variant_new_string (path));
 }
 
 TendId
@@ -101,7 +117,7 @@ tend_settings_set_manager (TendSettings *self,
 {
   if (!self->in_sample)
     {
-      g_settings_set_int64 (self->settings, "manager", manager);
+      put (self, "manager", g_variant_new_int64 (manager));
       return;
     }
 
@@ -132,6 +148,22 @@ tend_settings_get_window (TendSettings *self,
   *maximized = g_settings_get_boolean (self->settings, "window-maximized");
 }
 
+guint
+tend_settings_get_rows_in_sight (TendSettings *self,
+                                 int           above,
+                                 int           row)
+{
+  int width;
+  int height;
+  gboolean maximized;
+
+  tend_settings_get_window (self, &width, &height, &maximized);
+  if (maximized)
+    height = MAX (height, HIGH_SCREEN);
+
+  return (guint) (MAX (height - above, 0) / row) + 1;
+}
+
 void
 tend_settings_set_window (TendSettings *self,
                           int           width,
@@ -140,10 +172,10 @@ tend_settings_set_window (TendSettings *self,
 {
   if (width > 0 && height > 0)
     {
-      g_settings_set_int (self->settings, "window-width", width);
-      g_settings_set_int (self->settings, "window-height", height);
+      put (self, "window-width", g_variant_new_int32 (width));
+      put (self, "window-height", g_variant_new_int32 (height));
     }
-  g_settings_set_boolean (self->settings, "window-maximized", maximized);
+  put (self, "window-maximized", g_variant_new_boolean (maximized));
 }
 
 char *
@@ -156,7 +188,7 @@ void
 tend_settings_set_last_place (TendSettings *self,
                               const char   *place)
 {
-  g_settings_set_string (self->settings, "last-place", place);
+  put (self, "last-place", g_variant_new_string (place));
 }
 
 char *
@@ -169,7 +201,7 @@ void
 tend_settings_set_last_day (TendSettings *self,
                             const char   *day)
 {
-  g_settings_set_string (self->settings, "last-day", day);
+  put (self, "last-day", g_variant_new_string (day));
 }
 
 TendId
@@ -182,7 +214,7 @@ void
 tend_settings_set_last_account (TendSettings *self,
                                 TendId        account)
 {
-  g_settings_set_int64 (self->settings, "last-account", account);
+  put (self, "last-account", g_variant_new_int64 (account));
 }
 
 char *
@@ -195,7 +227,7 @@ void
 tend_settings_set_sort (TendSettings *self,
                         const char   *sort)
 {
-  g_settings_set_string (self->settings, "sort", sort);
+  put (self, "sort", g_variant_new_string (sort));
 }
 
 TendId *
@@ -213,8 +245,7 @@ tend_settings_set_matrix_products (TendSettings *self,
                                    const TendId *products,
                                    gsize         n_products)
 {
-  g_settings_set_value (self->settings, "matrix-products",
-                        g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, products, n_products, sizeof (TendId)));
+  put (self, "matrix-products", g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, products, n_products, sizeof (TendId)));
 }
 
 int
@@ -227,7 +258,7 @@ void
 tend_settings_set_work_start (TendSettings *self,
                               int           minutes)
 {
-  g_settings_set_int (self->settings, "work-start", minutes);
+  put (self, "work-start", g_variant_new_int32 (minutes));
 }
 
 int
@@ -240,7 +271,7 @@ void
 tend_settings_set_work_end (TendSettings *self,
                             int           minutes)
 {
-  g_settings_set_int (self->settings, "work-end", minutes);
+  put (self, "work-end", g_variant_new_int32 (minutes));
 }
 
 guint
@@ -274,7 +305,7 @@ tend_settings_set_work_days (TendSettings *self,
       if (days & (1u << day))
         g_variant_builder_add (&builder, "i", day);
     }
-  g_settings_set_value (self->settings, "work-days", g_variant_builder_end (&builder));
+  put (self, "work-days", g_variant_builder_end (&builder));
 }
 
 int
@@ -287,7 +318,7 @@ void
 tend_settings_set_default_lead (TendSettings *self,
                                 int           minutes)
 {
-  g_settings_set_int (self->settings, "default-lead", minutes);
+  put (self, "default-lead", g_variant_new_int32 (minutes));
 }
 
 gboolean
@@ -300,7 +331,7 @@ void
 tend_settings_set_background_reminders (TendSettings *self,
                                         gboolean      remind)
 {
-  g_settings_set_boolean (self->settings, "background-reminders", remind);
+  put (self, "background-reminders", g_variant_new_boolean (remind));
 }
 
 gboolean
@@ -313,5 +344,5 @@ void
 tend_settings_set_background_told (TendSettings *self,
                                    gboolean      told)
 {
-  g_settings_set_boolean (self->settings, "background-told", told);
+  put (self, "background-told", g_variant_new_boolean (told));
 }

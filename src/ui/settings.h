@@ -41,6 +41,10 @@ void          tend_settings_get_window               (TendSettings *self,
                                                       int          *width,
                                                       int          *height,
                                                       gboolean     *maximized);
+/* How many rows of a list the remembered window has room for, that are @row px high and begin @above px below its top. */
+guint         tend_settings_get_rows_in_sight        (TendSettings *self,
+                                                      int           above,
+                                                      int           row);
 void          tend_settings_set_window               (TendSettings *self,
                                                       int           width,
                                                       int           height,

@@ -16,6 +16,10 @@
 #include "ui/widgets/late-menu.h"
 #include "window.h"
 
+/* Where the managers begin below the top of the window, and how high one is, in px, more or less: for how many are in sight. */
+#define ABOVE 280
+#define ROW   43
+
 struct _TendSidebar
 {
   AdwNavigationPage parent_instance;
@@ -540,7 +544,6 @@ static void
 set_up_managers (TendSidebar *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (TendGradualList) gradual = NULL;
 
   self->managers = tend_manager_tree_model_new (self->book);
   self->tree = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->managers)), FALSE, TRUE,
@@ -555,8 +558,6 @@ set_up_managers (TendSidebar *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
-  gradual = tend_gradual_list_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gradual));
 }
 
 TendSidebar *
@@ -575,6 +576,15 @@ tend_sidebar_new (TendBook *book)
   update_counts (self);
 
   return self;
+}
+
+void
+tend_sidebar_show_managers (TendSidebar *self)
+{
+  guint n_in_sight = tend_settings_get_rows_in_sight (tend_settings_get_default (), ABOVE, ROW);
+  g_autoptr (TendGradualList) gradual = tend_gradual_list_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), n_in_sight);
+
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gradual));
 }
 
 const char *

@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (TendSidebar, tend_sidebar, TEND, SIDEBAR, AdwNavigationPag
  * `activated ()`: and shall be seen (click, tap, Enter), where the columns are folded.
  */
 TendSidebar *tend_sidebar_new       (TendBook    *book);
+/* Makes the rows of the managers: not before the first frame, which has enough to do. Once. */
+void         tend_sidebar_show_managers (TendSidebar *self);
 const char  *tend_sidebar_get_place (TendSidebar *self);
 /* Shows @place as the selected one, without `chosen`. */
 void         tend_sidebar_set_place (TendSidebar *self,

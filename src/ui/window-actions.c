@@ -57,6 +57,25 @@ show_place_action (GtkWidget  *widget,
   tend_window_show_place (TEND_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* Made when it is asked for: GTK makes what it finds as gtk/help-overlay.ui with each window, which takes as long as all else
+ * of one. A libadwaita that has a dialog for it shows that. */
+static void
+show_help_overlay_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWindow *window;
+
+  if (gtk_widget_activate_action (widget, "app.shortcuts", NULL))
+    return;
+
+  builder = gtk_builder_new_from_resource ("/io/github/tendapp/Tend/shortcuts-window.ui");
+  window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts_window"));
+  gtk_window_set_transient_for (window, GTK_WINDOW (widget));
+  gtk_window_present (window);
+}
+
 /* Keys that a text field needs for itself are no accelerators of the application, which take them before the focused
  * widget sees them. These come last, when nobody else wanted the key: but a field that has nothing left to undo wants
  * it still, and so does a dialog, which is not about the list behind it. */
@@ -97,6 +116,7 @@ tend_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (klass, "win.show-help-overlay", NULL, show_help_overlay_action);
   gtk_widget_class_install_action (klass, "win.reassign-account", "x", reassign_account_action);
   gtk_widget_class_install_action (klass, "win.show-account", "x", show_account_action);
   gtk_widget_class_install_action (klass, "win.show-place", "s", show_place_action);

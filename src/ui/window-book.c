@@ -27,53 +27,6 @@ on_failed (TendWindow *self,
   tend_window_report (self, error);
 }
 
-/* What was asked for while there was no book yet. */
-static void
-go_on (TendWindow *self)
-{
-  g_autofree char *begin = g_steal_pointer (&self->begin);
-
-  if (begin == NULL)
-    return;
-
-  if (g_str_has_prefix (begin, "place:"))
-    tend_window_show_place (self, begin + strlen ("place:"));
-  else if (g_str_has_prefix (begin, "follow-up:"))
-    tend_window_show_follow_up (self, g_ascii_strtoll (begin + strlen ("follow-up:"), NULL, 10));
-  else if (g_str_has_prefix (begin, "import:"))
-    {
-      g_autoptr (GFile) file = g_file_new_for_uri (begin + strlen ("import:"));
-
-      tend_window_import (self, file);
-    }
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), begin, NULL);
-}
-
-/* Opening in steps of a few ms: page after page, then the window with them, then an account in it. */
-static gboolean
-arrive (gpointer user_data)
-{
-  TendWindow *self = user_data;
-
-  if (self->book == NULL)
-    {
-      if (tend_window_make_page (self, self->arriving))
-        return G_SOURCE_CONTINUE;
-
-      self->book = g_steal_pointer (&self->arriving);
-      tend_window_show_book (self);
-      g_object_notify (G_OBJECT (self), "book");
-      return G_SOURCE_CONTINUE;
-    }
-
-  self->arriving_step = 0;
-  tend_window_show_first_account (self);
-  go_on (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 /* A sample has somebody to be; in a book of one's own it is who the preferences say. */
 static void
 take_user (TendBook *book)
@@ -89,11 +42,9 @@ take_book (TendWindow *self,
            TendBook   *book)
 {
   take_user (book);
-  self->arriving = g_object_ref (book);
   g_signal_connect_object (book, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   tend_application_take_book (get_application (self), book);
-  /* Before frames, which may leave no time for what is idle. */
-  self->arriving_step = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 10, arrive, self, NULL);
+  tend_window_arrive (self, book);
 }
 
 /* Neither open nor about to be. */
@@ -103,20 +54,54 @@ has_no_book (TendWindow *self)
   return self->book == NULL && self->arriving == NULL;
 }
 
+/* Both are made when they are seen, which is seldom. */
+static void
+show_welcome (TendWindow *self)
+{
+  if (self->welcome == NULL)
+    {
+      self->welcome = g_object_new (TEND_TYPE_WELCOME_PAGE, NULL);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->welcome), "welcome");
+    }
+  gtk_stack_set_visible_child_name (self->stack, "welcome");
+}
+
+static TendTroublePage *
+get_trouble (TendWindow *self)
+{
+  if (self->trouble == NULL)
+    {
+      self->trouble = g_object_new (TEND_TYPE_TROUBLE_PAGE, NULL);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->trouble), "trouble");
+    }
+
+  return self->trouble;
+}
+
+/* NULL: not busy any more. */
+static void
+show_busy (TendWindow *self,
+           const char *with)
+{
+  if (self->welcome != NULL)
+    tend_welcome_page_set_busy (self->welcome, with);
+}
+
 static void
 show_trouble (TendWindow   *self,
               const GError *error)
 {
   g_autofree char *usual = tend_book_get_default_path ();
 
-  tend_welcome_page_set_busy (self->welcome, NULL);
+  tend_window_present_empty (self);
+  show_busy (self, NULL);
   if (g_error_matches (error, TEND_ERROR, TEND_ERROR_NOT_FOUND) && g_strcmp0 (usual, self->path) == 0)
     {
-      gtk_stack_set_visible_child_name (self->stack, "welcome");
+      show_welcome (self);
       return;
     }
 
-  tend_trouble_page_set (self->trouble, error, self->path);
+  tend_trouble_page_set (get_trouble (self), error, self->path);
   gtk_stack_set_visible_child_name (self->stack, "trouble");
 }
 
@@ -244,7 +229,7 @@ begin_sample (TendWindow *self)
   g_clear_pointer (&self->begin, g_free);
   /* Not remembered: the next start offers the ways to begin again. */
   tend_application_set_path (get_application (self), self->path, FALSE);
-  tend_welcome_page_set_busy (self->welcome, _("Making a firm up…"));
+  show_busy (self, _("Making a firm up…"));
   tend_shelf_open_async (tend_application_get_shelf (get_application (self)), self->path, TEND_BOOK_CREATE | TEND_BOOK_WATCH,
                          on_sample_opened, g_object_ref (self));
 }

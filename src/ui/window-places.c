@@ -4,6 +4,8 @@
 
 #include "window-private.h"
 
+#include <string.h>
+
 #include "settings.h"
 
 static void
@@ -70,9 +72,15 @@ on_user_changed (TendWindow *self)
     tend_follow_ups_page_set_manager (self->follow_ups, tend_settings_get_manager (tend_settings_get_default ()));
 }
 
+/* The book, also while its pages are made. */
+static TendBook *
+get_book (TendWindow *self)
+{
+  return self->book != NULL ? self->book : self->arriving;
+}
+
 static TendTodayPage *
-get_today (TendWindow *self,
-           TendBook   *book)
+get_today (TendWindow *self)
 {
   g_autoptr (TendClock) clock = NULL;
 
@@ -80,7 +88,7 @@ get_today (TendWindow *self,
     return self->today;
 
   clock = tend_clock_new ();
-  self->today = g_object_ref_sink (tend_today_page_new (book, clock));
+  self->today = g_object_ref_sink (tend_today_page_new (get_book (self), clock));
   on_user_changed (self);
   g_signal_connect_object (tend_settings_get_default (), "changed::manager", G_CALLBACK (on_user_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->today, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
@@ -95,7 +103,7 @@ get_follow_ups (TendWindow *self)
   if (self->follow_ups != NULL)
     return self->follow_ups;
 
-  self->follow_ups = g_object_ref_sink (tend_follow_ups_page_new (self->book));
+  self->follow_ups = g_object_ref_sink (tend_follow_ups_page_new (get_book (self)));
   on_user_changed (self);
   g_signal_connect_object (tend_settings_get_default (), "changed::manager", G_CALLBACK (on_user_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->follow_ups, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
@@ -110,7 +118,7 @@ get_products (TendWindow *self)
   if (self->products != NULL)
     return self->products;
 
-  self->products = g_object_ref_sink (tend_products_page_new (self->book));
+  self->products = g_object_ref_sink (tend_products_page_new (get_book (self)));
   /* It folds where the accounts do. */
   g_object_bind_property (self->inner, "collapsed", self->products, "collapsed", G_BINDING_SYNC_CREATE);
 
@@ -154,9 +162,10 @@ go_to (TendWindow *self,
 {
   gboolean products = g_strcmp0 (place, "products") == 0;
 
+  g_set_str (&self->place, place);
   show_beside (self, products ? ADW_NAVIGATION_PAGE (get_products (self)) : self->inner_page);
   if (g_strcmp0 (place, "today") == 0)
-    show_list (self, ADW_NAVIGATION_PAGE (get_today (self, self->book)));
+    show_list (self, ADW_NAVIGATION_PAGE (get_today (self)));
   else if (g_strcmp0 (place, "follow-ups") == 0)
     show_list (self, ADW_NAVIGATION_PAGE (get_follow_ups (self)));
   else if (!products)
@@ -213,67 +222,6 @@ on_book_changed (TendWindow *self)
   adw_navigation_split_view_set_show_content (self->inner, FALSE);
 }
 
-/* Nothing is shown yet, and she has not chosen for herself. */
-static gboolean
-shows_nothing (TendWindow *self)
-{
-  return tend_account_page_get_account (self->account_page) == NULL
-         && tend_selection_get_n_selected (tend_account_list_page_get_selection (self->accounts)) == 0;
-}
-
-/* How many rows are looked at for the first account that is shown: those that are in sight. */
-#define IN_SIGHT 12
-
-/* The smaller, the more there is to see of an account. */
-static int
-rank_first (const TendAccountRecord *account)
-{
-  if (account->status == TEND_STATUS_PAUSED || account->status == TEND_STATUS_FORMER)
-    return 3;
-  if (account->next_follow_up == 0)
-    return 2;
-
-  return account->next_follow_up <= g_get_real_time () ? 0 : 1;
-}
-
-static void
-on_first_read (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (TendWindow) self = user_data;
-  g_autoptr (GPtrArray) accounts = tend_book_load_finish (TEND_BOOK (source), result, NULL);
-  const TendAccountRecord *first = NULL;
-
-  if (accounts == NULL || self->account_page == NULL || !shows_nothing (self))
-    return;
-
-  for (guint i = 0; i < accounts->len; i++)
-    {
-      const TendAccountRecord *account = tend_account_get (g_ptr_array_index (accounts, i));
-
-      if (first == NULL || rank_first (account) < rank_first (first))
-        first = account;
-    }
-  if (first != NULL)
-    tend_account_list_page_select (self->accounts, first->base.id);
-}
-
-/* At the first sight of a book an account is shown rather than an empty page: of those in sight the first that something
- * is due for, and not just the first of the alphabet, which may be a former client. */
-static void
-on_first_loaded (TendAccountListModel *model,
-                 TendWindow           *self)
-{
-  TendId ids[IN_SIGHT];
-  guint n = MIN (g_list_model_get_n_items (G_LIST_MODEL (model)), IN_SIGHT);
-
-  g_signal_handlers_disconnect_by_func (model, on_first_loaded, self);
-  for (guint i = 0; i < n; i++)
-    ids[i] = tend_id_list_get_id (TEND_ID_LIST (model), i);
-  tend_book_load_async (self->book, &tend_account_noun, ids, n, NULL, on_first_read, g_object_ref (self));
-}
-
 static void
 on_last_loaded (GObject      *source,
                 GAsyncResult *result,
@@ -282,20 +230,28 @@ on_last_loaded (GObject      *source,
   g_autoptr (TendWindow) self = user_data;
   g_autoptr (GPtrArray) rows = tend_book_load_finish (TEND_BOOK (source), result, NULL);
 
-  if (self->book == NULL || rows == NULL)
-    return;
-
-  if (rows->len == 0)
+  if (rows != NULL && rows->len == 0)
     tend_window_show_place (self, "accounts");
 }
 
+/* What was asked for before there was a book, or else what is remembered. */
 static char *
-dup_remembered_place (TendWindow *self)
+dup_first_place (TendWindow *self)
 {
   TendSettings *settings = tend_settings_get_default ();
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%F");
   g_autofree char *last_day = NULL;
+
+  if (self->begin != NULL && g_str_has_prefix (self->begin, "place:"))
+    {
+      g_autofree char *begin = g_steal_pointer (&self->begin);
+
+      return g_strdup (begin + strlen ("place:"));
+    }
+
+  if (self->begin != NULL && g_str_has_prefix (self->begin, "follow-up:"))
+    return g_strdup ("follow-ups");
 
   if (!tend_window_remembers (self))
     return g_strdup ("accounts");
@@ -310,93 +266,55 @@ dup_remembered_place (TendWindow *self)
   return g_strdup ("today");
 }
 
-static void
-restore_place (TendWindow *self)
+gboolean
+tend_window_lists_today (TendWindow *self)
 {
-  g_autofree char *place = dup_remembered_place (self);
-  TendId manager = tend_place_get_manager (place);
-
-  tend_sidebar_set_place (self->sidebar, place);
-  go_to (self, place);
-  /* A manager that is remembered may be gone, or of another book. */
-  if (manager != 0)
-    tend_book_load_async (self->book, &tend_manager_noun, &manager, 1, NULL, on_last_loaded, g_object_ref (self));
+  return self->today != NULL && adw_navigation_split_view_get_sidebar (self->inner) == ADW_NAVIGATION_PAGE (self->today);
 }
 
-/* The list first: its rows are read while the other pages are made. Each page goes to its place at once, because a list
- * makes its rows when it comes to a window, and all that it has by then in one go. */
-gboolean
-tend_window_make_page (TendWindow *self,
-                       TendBook   *book)
+/* It goes to its place at once, because a list makes its rows when it comes to a window, and all that it has by then in
+ * one go. */
+void
+tend_window_make_list (TendWindow *self)
 {
-  if (!self->prepared)
-    {
-      self->prepared = TRUE;
-      g_type_class_get (TEND_TYPE_ACCOUNT_LIST_PAGE);
-      g_type_class_get (TEND_TYPE_SIDEBAR);
-      g_type_class_get (TEND_TYPE_ACCOUNT_PAGE);
-    }
-  else if (self->accounts == NULL)
-    {
-      g_autofree char *place = dup_remembered_place (self);
+  g_autofree char *place = dup_first_place (self);
 
-      self->accounts = g_object_ref_sink (tend_account_list_page_new (book));
-      list_accounts_of (self, place);
-      if (g_strcmp0 (place, "today") == 0)
-        show_list (self, ADW_NAVIGATION_PAGE (get_today (self, book)));
-      else
-        show_list (self, ADW_NAVIGATION_PAGE (self->accounts));
-    }
-  else if (self->sidebar == NULL)
-    {
-      self->sidebar = g_object_ref_sink (tend_sidebar_new (book));
-      adw_navigation_split_view_set_sidebar (self->outer, ADW_NAVIGATION_PAGE (self->sidebar));
-    }
-  else if (self->account_page == NULL)
-    {
-      self->account_page = g_object_ref_sink (tend_account_page_new (book));
-      adw_navigation_split_view_set_content (self->inner, ADW_NAVIGATION_PAGE (self->account_page));
-    }
-  else
-    {
-      tend_account_page_prepare (self->account_page);
-      return FALSE;
-    }
-
-  return TRUE;
+  self->accounts = g_object_ref_sink (tend_account_list_page_new (get_book (self)));
+  go_to (self, place);
 }
 
 void
-tend_window_show_book (TendWindow *self)
+tend_window_make_sidebar (TendWindow *self)
+{
+  TendId manager = tend_place_get_manager (self->place);
+
+  self->sidebar = g_object_ref_sink (tend_sidebar_new (get_book (self)));
+  adw_navigation_split_view_set_sidebar (self->outer, ADW_NAVIGATION_PAGE (self->sidebar));
+  tend_sidebar_set_place (self->sidebar, self->place);
+  /* A manager that is remembered may be gone, or of another book. */
+  if (manager != 0)
+    tend_book_load_async (get_book (self), &tend_manager_noun, &manager, 1, NULL, on_last_loaded, g_object_ref (self));
+}
+
+void
+tend_window_make_account_page (TendWindow *self)
+{
+  self->account_page = g_object_ref_sink (tend_account_page_new (get_book (self)));
+  adw_navigation_split_view_set_content (self->inner, ADW_NAVIGATION_PAGE (self->account_page));
+}
+
+void
+tend_window_join_pages (TendWindow *self)
 {
   g_signal_connect_object (self->book, "changed", G_CALLBACK (on_book_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->accounts, "notify::selected-id", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->accounts, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (on_place_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sidebar, "activated", G_CALLBACK (on_place_activated), self, G_CONNECT_SWAPPED);
-  restore_place (self);
   if (self->today != NULL)
     show_account_entity (self, tend_today_page_get_account (self->today));
-  gtk_stack_set_visible_child_name (self->stack, "book");
-  if (self->today != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->today));
-}
-
-void
-tend_window_show_first_account (TendWindow *self)
-{
-  TendAccountListModel *model = tend_account_list_page_get_model (self->accounts);
-  TendId account = tend_window_remembers (self) ? tend_settings_get_last_account (tend_settings_get_default ()) : 0;
-
-  if (!shows_nothing (self))
-    return;
-
-  if (account != 0)
-    tend_account_list_page_select (self->accounts, account);
-  else if (tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (model)))
-    g_signal_connect_object (model, "loaded", G_CALLBACK (on_first_loaded), self, 0);
   else
-    on_first_loaded (model, self);
+    on_selected (self);
 }
 
 void

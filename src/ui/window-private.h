@@ -20,16 +20,18 @@ struct _TendWindow
   /* Template Widgets */
   AdwToastOverlay *toasts;
   GtkStack *stack;
-  TendWelcomePage *welcome;
-  TendTroublePage *trouble;
   AdwNavigationSplitView *outer;
   AdwNavigationPage *inner_page;
   AdwNavigationSplitView *inner;
+
+  TendWelcomePage *welcome;       /* made when first seen */
+  TendTroublePage *trouble;       /* the same */
 
   /* Owned References */
   TendBook *book;                 /* once its pages stand */
   TendBook *arriving;             /* until then */
   char *path;
+  char *place;                    /* where she is; NULL without a book */
   char *begin;                    /* what to go on with once the book is open: "win.new-account", "win.import", "import:URI", "place:PLACE", "follow-up:ID" */
   TendSidebar *sidebar;
   TendAccountListPage *accounts;
@@ -37,8 +39,11 @@ struct _TendWindow
   TendTodayPage *today;           /* made when first seen */
   TendFollowUpsPage *follow_ups;  /* made when first seen */
   TendProductsPage *products;     /* the same */
-  guint arriving_step;            /* source that makes a page after the other */
-  gboolean prepared;              /* the classes of the pages are there */
+  guint walking;                  /* source that takes the steps of arrival, one after the other */
+  guint n_steps;                  /* that it has taken */
+  guint waiting;                  /* source that ends a wait between two of them */
+  GdkFrameClock *frame_clock;     /* of the frame that is waited for; owned */
+  guint presenting;               /* source that shows the window at the latest; 0: it is shown, or was not asked to be */
   GArray *undo;                   /* batches of this window that stand, oldest first */
   GArray *redo;                   /* batches that took one of them back */
 };
@@ -53,15 +58,21 @@ void tend_window_class_install_book    (GtkWidgetClass *klass);
 gboolean tend_window_begin_import      (TendWindow     *self,
                                         GFile          *file);
 
-/* window-places.c */
-/* Makes the next of the pages that @book needs; FALSE where all are made. Each takes some ms, and the window lives on
- * between two of them. */
-gboolean tend_window_make_page         (TendWindow     *self,
+/* window-arrival.c */
+/* Fills the window with @book, step by step. */
+void tend_window_arrive                (TendWindow     *self,
                                         TendBook       *book);
-/* Fills the window with the book that it has now, and whose pages are made. */
-void tend_window_show_book             (TendWindow     *self);
-/* After that: the account that was seen last, or else the first one. */
-void tend_window_show_first_account    (TendWindow     *self);
+/* There will be no book to fill it with: a window that waits to be presented need not. */
+void tend_window_present_empty         (TendWindow     *self);
+void tend_window_dispose_arrival       (TendWindow     *self);
+
+/* window-places.c */
+/* The pages that a book needs, made one by one, and then brought together: from then on what is selected is shown. */
+void tend_window_make_list             (TendWindow     *self);
+void tend_window_make_sidebar          (TendWindow     *self);
+void tend_window_make_account_page     (TendWindow     *self);
+void tend_window_join_pages            (TendWindow     *self);
+gboolean tend_window_lists_today       (TendWindow     *self);
 void tend_window_begin_search          (TendWindow     *self);
 
 /* window-actions.c */

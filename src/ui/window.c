@@ -78,7 +78,7 @@ tend_window_dispose (GObject *object)
   TendWindow *self = TEND_WINDOW (object);
 
   tend_window_dispose_undo (self);
-  g_clear_handle_id (&self->arriving_step, g_source_remove);
+  tend_window_dispose_arrival (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_WINDOW);
   g_clear_object (&self->sidebar);
   g_clear_object (&self->accounts);
@@ -89,6 +89,7 @@ tend_window_dispose (GObject *object)
   g_clear_object (&self->book);
   g_clear_object (&self->arriving);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->begin, g_free);
   G_OBJECT_CLASS (tend_window_parent_class)->dispose (object);
 }
@@ -107,13 +108,9 @@ tend_window_class_init (TendWindowClass *klass)
                                                G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (TEND_TYPE_WELCOME_PAGE);
-  g_type_ensure (TEND_TYPE_TROUBLE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tendapp/Tend/window.ui");
   gtk_widget_class_bind_template_child (widget_class, TendWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TendWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, TendWindow, welcome);
-  gtk_widget_class_bind_template_child (widget_class, TendWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, TendWindow, outer);
   gtk_widget_class_bind_template_child (widget_class, TendWindow, inner_page);
   gtk_widget_class_bind_template_child (widget_class, TendWindow, inner);

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (TendWindow, tend_window, TEND, WINDOW, AdwApplicationWindo
  * TendWindow:
  *
  * Three depths: places and managers | a list | one thing. Navigation (window-places.c), actions and keys beside it
- * (window-actions.c), how it comes by its book (window-book.c), and the stack of this window's own changes
+ * (window-actions.c), how it comes by its book (window-book.c) and is filled with it (window-arrival.c), and the stack of this window's own changes
  * (window-undo.c).
  *
  * Feature folders reach it through gtk_widget_get_root() and the functions below. Its actions: `win.new-account`,
@@ -27,6 +27,8 @@ TendWindow *tend_window_new             (TendApplication  *application);
 void        tend_window_open            (TendWindow       *self,
                                          const char       *path,
                                          TendBookFlags     flags);
+/* gtk_window_present() as soon as there is something to be seen, or in a moment. */
+void        tend_window_present_filled  (TendWindow       *self);
 /* The book; NULL while none is open. (transfer none) */
 TendBook   *tend_window_get_book        (TendWindow       *self);
 /* Where its book is or should be; NULL at first. */

@@ -607,6 +607,38 @@ test_welcome (void)
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* A window that waits for its rows comes to the screen with them, or else in a moment. */
+static void
+test_presented (void)
+{
+  TendScreen screen = { 0 };
+
+  tend_sample_init (&screen.sample);
+  screen.window = tend_screen_new_window ();
+  tend_window_open (screen.window, screen.sample.path, TEND_BOOK_OPEN);
+  tend_window_present_filled (screen.window);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (screen.window)));
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (screen.window)));
+  wait_until (tend_window_get_book (screen.window) != NULL);
+  g_assert_cmpuint (count (&screen), ==, 2);
+  tend_screen_tear_down (&screen, NULL);
+}
+
+/* So does one that has no book to wait for. */
+static void
+test_presented_without (void)
+{
+  TendScreen screen = { 0 };
+
+  screen.window = tend_screen_new_window ();
+  tend_window_open (screen.window, "/nowhere/at/all.tend", TEND_BOOK_OPEN);
+  tend_window_present_filled (screen.window);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (screen.window)));
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (screen.window)));
+  wait_until (g_strcmp0 (stack_page (&screen), "trouble") == 0);
+  gtk_window_destroy (GTK_WINDOW (screen.window));
+}
+
 static gboolean
 shows_today (TendScreen *screen)
 {
@@ -678,6 +710,8 @@ main (int   argc,
   ADD ("plan-next", test_plan_next);
   ADD ("outcome", test_outcome);
   ADD ("drop-promise", test_drop_promise);
+  g_test_add_func ("/window/presented", test_presented);
+  g_test_add_func ("/window/presented-without", test_presented_without);
   g_test_add_func ("/window/welcome", test_welcome);
   g_test_add_func ("/window/sample", test_sample);
   g_test_add_func ("/window/trouble", test_trouble);

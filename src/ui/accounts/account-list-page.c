@@ -10,6 +10,10 @@
 #include "ui/text/words.h"
 #include "ui/widgets/late-menu.h"
 
+/* Where the list begins below the top of the window, and how high a row is, in px, more or less: for how many are in sight. */
+#define ABOVE 96
+#define ROW   50
+
 enum
 {
   PROP_0,
@@ -520,7 +524,8 @@ set_up_list (TendAccountListPage *self)
   g_autoptr (GtkListItemFactory) factory = tend_account_list_page_create_rows (self);
 
   gtk_list_view_set_factory (self->list, factory);
-  self->gradual = tend_gradual_list_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)));
+  self->gradual = tend_gradual_list_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)),
+                                         tend_settings_get_rows_in_sight (tend_settings_get_default (), ABOVE, ROW));
   g_signal_connect_object (self->gradual, "notify::whole", G_CALLBACK (on_whole), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->gradual));
 }

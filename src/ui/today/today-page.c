@@ -152,6 +152,12 @@ tend_today_page_get_account (TendTodayPage *self)
   return tend_today_line_get_item (line)->account;
 }
 
+TendTodayModel *
+tend_today_page_get_model (TendTodayPage *self)
+{
+  return self->model;
+}
+
 static void
 on_selected (TendTodayPage *self)
 {

@@ -5,6 +5,7 @@
 
 #include "core/book.h"
 #include "core/reminders/clock.h"
+#include "models/today-model.h"
 
 G_BEGIN_DECLS
 
@@ -27,5 +28,6 @@ void           tend_today_page_set_user (TendTodayPage *self,
                                          TendId         manager);
 /* The account of the line that is selected; 0 where none is. */
 TendId         tend_today_page_get_account (TendTodayPage *self);
+TendTodayModel *tend_today_page_get_model (TendTodayPage *self);
 
 G_END_DECLS

@@ -4,13 +4,14 @@
 
 #include "gradual-list.h"
 
-/* How many items a step brings at first; how long one shall take, in µs; and how many at most. */
-#define FIRST_STEP 4u
+/* How long a step after the first shall take, in µs, and how many items it brings at first and at most. */
 #define PATIENCE   2000
+#define FIRST_STEP 12u
 #define MAX_STEP   24u
 
-/* In turn with frames: neither must keep the other from its place. */
+/* In turn with frames, neither keeping the other from its place; and no more often than a frame can show it, in ms. */
 #define PRIORITY   GDK_PRIORITY_REDRAW
+#define INTERVAL   16
 
 /* A GtkListView has widgets for no more than this at its beginning: the rest costs nothing and comes at once. */
 #define MAX_SHOWN  224u
@@ -20,6 +21,7 @@ struct _TendGradualList
   GObject            parent_instance;
 
   GtkSelectionModel *model;
+  guint              n_first;
   guint              n_shown;
   guint              step;
   gboolean           growing;
@@ -124,15 +126,17 @@ grow_one (gpointer user_data)
   return growing_source != 0;
 }
 
+/* What is in sight comes at once. */
 static void
 begin_growing (TendGradualList *self)
 {
-  self->step = FIRST_STEP;
   self->growing = TRUE;
   g_queue_push_tail (&growing, self);
   if (growing_source == 0)
-    growing_source = g_idle_add_full (PRIORITY, grow_one, NULL, NULL);
+    growing_source = g_timeout_add_full (PRIORITY, INTERVAL, grow_one, NULL, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHOLE]);
+  show_more (self, self->n_first);
+  self->step = FIRST_STEP;
 }
 
 /* Following the model. */
@@ -146,7 +150,7 @@ on_items_changed (TendGradualList *self,
   guint n = count_model (self);
   guint n_before = self->n_shown;
 
-  if (!self->growing && n_before == 0 && n > FIRST_STEP)
+  if (!self->growing && n_before == 0 && n > self->n_first)
     {
       begin_growing (self);
       return;
@@ -364,13 +368,15 @@ tend_gradual_list_init (TendGradualList *self)
 }
 
 TendGradualList *
-tend_gradual_list_new (GtkSelectionModel *model)
+tend_gradual_list_new (GtkSelectionModel *model,
+                       guint              n_first)
 {
   TendGradualList *self = g_object_new (TEND_TYPE_GRADUAL_LIST, NULL);
 
   g_return_val_if_fail (GTK_IS_SELECTION_MODEL (model), self);
 
   self->model = model;
+  self->n_first = n_first;
   g_signal_connect_object (model, "items-changed", G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "selection-changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   if (GTK_IS_SECTION_MODEL (model))
