@@ -159,7 +159,8 @@ tend_notifier_text_digest (const char *const *titles,
     {
       g_autofree char *title = isolate (tend_notifier_text_plain (titles[n], MAX_NAME));
 
-      g_string_append_printf (body, "%s%s", n > 0 ? "\n" : "", title);
+      /* GNOME Shell shows one line, with a space for each new one. */
+      g_string_append_printf (body, "%s%s", n > 0 ? ",\n" : "", title);
     }
 
   if (n_all > n)

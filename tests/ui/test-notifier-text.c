@@ -87,8 +87,8 @@ test_digest (void)
 {
   static const char * const titles[] = { "Send the offer", "Call <back>", "Visit", NULL };
 
-  assert_takes ("Send the offer\nCall ‹back›\nVisit\nand 2 more", tend_notifier_text_digest (titles, 5));
-  assert_takes ("Send the offer\nCall ‹back›\nVisit", tend_notifier_text_digest (titles, 3));
+  assert_takes ("Send the offer,\nCall ‹back›,\nVisit\nand 2 more", tend_notifier_text_digest (titles, 5));
+  assert_takes ("Send the offer,\nCall ‹back›,\nVisit", tend_notifier_text_digest (titles, 3));
 }
 
 int
