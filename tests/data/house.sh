@@ -39,12 +39,23 @@ sql_stays_in_storage()
 
 flatpak_is_ours()
 {
-  python3 - flatpak/io.github.tendapp.Tend.json data/io.github.tendapp.Tend.desktop.in.in <<'END'
-import json, sys
+  python3 - flatpak/io.github.tendapp.Tend.json data/io.github.tendapp.Tend.desktop.in.in build-aux/build.sh <<'END'
+import json, re, sys
 manifest = json.load(open(sys.argv[1]))
 assert manifest["command"] == "tend", manifest["command"]
 assert manifest["id"] in sys.argv[1] and manifest["id"] in sys.argv[2], manifest["id"]
 assert manifest["modules"][-1]["name"] == "tend", "the last module is Tend itself"
+# Books stay in its own folder, other files come by the desktop's portals, and nothing goes over a network.
+granted = {"--share=ipc", "--socket=wayland", "--socket=fallback-x11", "--device=dri"}
+assert set(manifest["finish-args"]) == granted, manifest["finish-args"]
+# What was built here is not taken along.
+kinds = re.findall(r"^    (\w+)\) options=", open(sys.argv[3]).read(), re.MULTILINE)
+assert "release" in kinds, kinds
+skipped = manifest["modules"][-1]["sources"][0]["skip"]
+for kind in kinds:
+    for place in "", "-native":
+        folder = "_build" + place + ("" if kind == "development" else "-" + kind)
+        assert folder in skipped, folder
 END
 }
 
