@@ -153,6 +153,62 @@ test_guess_shared (void)
     }
 }
 
+/* What rows are is seen by the names of their columns. */
+static void
+test_kind (void)
+{
+  static const struct { TendImportKind kind; const char *path; } files[] = {
+    { TEND_IMPORT_ACCOUNTS, "business/chinook/Customer.csv" },
+    { TEND_IMPORT_ACCOUNTS, "business/northwind/Customers.csv" },
+    { TEND_IMPORT_ACCOUNTS, "business/classicmodels/customers.csv" },
+    { TEND_IMPORT_ACCOUNTS, "business/german-companies/companies_de_utf8.csv" },
+    { TEND_IMPORT_ACCOUNTS, "business/german-companies/kunden_excel_unicode_utf16le_tab.txt" },
+    { TEND_IMPORT_ACCOUNTS, "csv/headers/outlook_de_header_cp1252.csv" },
+    { TEND_IMPORT_MANAGERS, "business/chinook/Employee.csv" },
+    { TEND_IMPORT_MANAGERS, "business/northwind/Employees.csv" },
+    { TEND_IMPORT_MANAGERS, "business/classicmodels/employees.csv" },
+    { TEND_IMPORT_PRODUCTS, "business/northwind/Products.csv" },
+    { TEND_IMPORT_PRODUCTS, "business/classicmodels/products.csv" },
+    { TEND_IMPORT_PRODUCTS, "business/chinook/Track.csv" },
+    { TEND_IMPORT_INVOICES, "business/chinook/Invoice.csv" },
+    { TEND_IMPORT_INVOICES, "business/classicmodels/orders.csv" },
+    { TEND_IMPORT_INVOICES, "business/classicmodels/payments.csv" },
+    { TEND_IMPORT_INVOICES, "business/northwind/Orders.csv" },
+    { TEND_IMPORT_PURCHASES, "business/northwind/OrderDetails.csv" },
+    { TEND_IMPORT_PURCHASES, "business/chinook/InvoiceLine.csv" },
+    { TEND_IMPORT_PURCHASES, "business/classicmodels/orderdetails.csv" },
+    { TEND_IMPORT_FOLLOW_UPS, "csv/headers/pipedrive_activities_header.csv" },
+    { TEND_IMPORT_CONTACTS, "csv/headers/pipedrive_people_header.csv" },
+    /* Persons with their firms: accounts take both in. */
+    { TEND_IMPORT_ACCOUNTS, "csv/headers/hubspot_contacts_header.csv" },
+    { TEND_IMPORT_ACCOUNTS, "csv/headers/google_contacts_2024_header.csv" },
+    { TEND_IMPORT_ACCOUNTS, "csv/frictionless/defective-rows.csv" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (guesses); i++)
+    {
+      g_autoptr (TendCsvDialect) dialect = dialect_of (guesses[i].header);
+
+      g_assert_cmpstr (tend_import_kind_to_string (tend_import_kind_guess (dialect)), ==,
+                       tend_import_kind_to_string (guesses[i].kind));
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = tend_test_shared_data (files[i].path);
+      g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TendCsvDialect) dialect = NULL;
+
+      if (file == NULL)
+        return;
+      dialect = tend_csv_dialect_detect (file, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (tend_import_kind_to_string (tend_import_kind_guess (dialect)), ==,
+                       tend_import_kind_to_string (files[i].kind));
+    }
+}
+
 static void
 test_mapping (void)
 {
@@ -312,6 +368,7 @@ main (int   argc,
 
   g_test_add_func ("/import-mapping/guess", test_guess);
   g_test_add_func ("/import-mapping/guess-shared", test_guess_shared);
+  g_test_add_func ("/import-mapping/kind", test_kind);
   g_test_add_func ("/import-mapping/mapping", test_mapping);
   g_test_add_func ("/import-mapping/template", test_template);
   g_test_add_func ("/import-mapping/unknown-column", test_unknown_column);

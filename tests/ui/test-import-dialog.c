@@ -386,6 +386,21 @@ test_sources (void)
     }
 }
 
+/* A list of staff is not taken for clients, and Return goes on. */
+static void
+test_kind (Fixture       *fixture,
+           gconstpointer  data)
+{
+  AdwComboRow *kind;
+
+  open_file (fixture, "employeeNumber,lastName,firstName,email,reportsTo,jobTitle\n1,Murphy,Diane,d@example.com,,President\n"
+                      "2,Bow,Anthony,a@example.com,1,Sales Manager\n", -1);
+  wait_until (is_at (fixture, "reading"));
+  kind = ADW_COMBO_ROW (find (fixture, ADW_TYPE_COMBO_ROW, "kind"));
+  g_assert_cmpuint (adw_combo_row_get_selected (kind), ==, TEND_IMPORT_MANAGERS);
+  g_assert_true (gtk_widget_has_focus (find (fixture, GTK_TYPE_BUTTON, "reading_next")));
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -396,6 +411,7 @@ main (int   argc,
 
   ADD ("/import-dialog/whole-way", test_whole_way);
   g_test_add ("/import-dialog/narrow", Fixture, "narrow", set_up, test_whole_way, tear_down);
+  ADD ("/import-dialog/kind", test_kind);
   ADD ("/import-dialog/problems", test_problems);
   ADD ("/import-dialog/sums", test_sums);
   g_test_add ("/import-dialog/sums-narrow", Fixture, "narrow", set_up, test_sums, tear_down);

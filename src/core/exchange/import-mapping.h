@@ -51,6 +51,8 @@ typedef struct _TendImportTemplate TendImportTemplate;
 TendImportMapping  *tend_import_mapping_new         (void);
 TendImportMapping  *tend_import_mapping_guess       (TendImportKind            kind,
                                                      TendCsvDialect           *dialect);
+/* What the rows of a file seem to be, by the names of its columns; accounts where nothing speaks for another kind. */
+TendImportKind      tend_import_kind_guess          (TendCsvDialect           *dialect);
 TendImportMapping  *tend_import_mapping_ref         (TendImportMapping        *self);
 void                tend_import_mapping_unref       (TendImportMapping        *self);
 void                tend_import_mapping_set         (TendImportMapping        *self,

@@ -91,6 +91,20 @@ show_problem (GtkLabel     *label,
   gtk_widget_set_visible (GTK_WIDGET (label), sentence != NULL);
 }
 
+/* Takes what the rows of a file just chosen seem to be; whether it is something else than they were read as. */
+static gboolean
+guess_kind (TendImportDialog *self,
+            TendCsvDialect   *dialect)
+{
+  TendImportKind kind = tend_import_kind_guess (dialect);
+
+  if (kind == tend_import_reading_page_get_kind (self->reading))
+    return FALSE;
+
+  tend_import_reading_page_set_kind (self->reading, kind);
+  return TRUE;
+}
+
 static void
 on_read (GObject      *source,
          GAsyncResult *result,
@@ -111,12 +125,22 @@ on_read (GObject      *source,
   if (preview == NULL)
     return;
 
+  if (is_at (self, "choose") && guess_kind (self, preview->dialect))
+    {
+      /* It is being read again. */
+      tend_import_preview_free (preview);
+      return;
+    }
+
   g_clear_pointer (&self->preview, tend_import_preview_free);
   self->preview = preview;
   tend_import_reading_page_set_preview (self->reading, preview);
   show_problem (self->choose_problem, NULL);
   if (is_at (self, "choose"))
-    adw_navigation_view_push_by_tag (self->view, "reading");
+    {
+      adw_navigation_view_push_by_tag (self->view, "reading");
+      gtk_widget_grab_focus (self->reading_next);
+    }
 }
 
 static void

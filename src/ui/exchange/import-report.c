@@ -157,7 +157,10 @@ tend_import_report_set_result (TendImportReport *self,
   self->result = result;
 
   gtk_label_set_label (self->summary, summary);
-  title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%lu Remark", "%lu Remarks", (gulong) result->n_problems),
+  /* What keeps a row out is more than a remark. */
+  title = g_strdup_printf (result->n_skipping > 0
+                             ? g_dngettext (GETTEXT_PACKAGE, "%lu Problem", "%lu Problems", (gulong) result->n_problems)
+                             : g_dngettext (GETTEXT_PACKAGE, "%lu Remark", "%lu Remarks", (gulong) result->n_problems),
                            (gulong) result->n_problems);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->problems), title);
   gtk_widget_set_visible (self->problems, result->problems->len > 0);

@@ -204,8 +204,7 @@ show_kind (TendSnoozePopover *self)
   gtk_widget_set_visible (self->month_button, !timed);
   gtk_label_set_label (self->month_label, month);
   gtk_label_set_label (self->tomorrow_title, timed ? _("_Tomorrow Morning") : _("_Tomorrow"));
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->when), timed ? _("Another time, such as “Friday 10:00”")
-                                                                 : _("Another day, such as “Friday” or “3 Dec”"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->when), timed ? _("Such as “Friday 10:00”") : _("Such as “Friday” or “3 Dec”"));
 }
 
 static void
