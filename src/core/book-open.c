@@ -201,6 +201,8 @@ open_all (Opening  *self,
 {
   gboolean exists = g_file_test (self->path, G_FILE_TEST_EXISTS);
 
+  if (!tend_file_check_place (self->path, error))
+    return FALSE;
   if (exists && (self->flags & TEND_BOOK_EXCLUSIVE))
     {
       tend_set_error (error, TEND_ERROR_EXISTS, TEND_REASON_NONE, NULL, NULL, "%s", self->path);
@@ -213,6 +215,13 @@ open_all (Opening  *self,
   if (self->flags & TEND_BOOK_READ_ONLY)
     return open_readers (self, error);
   return tend_file_check_writable (self->path, error) && open_writer (self, error) && open_readers (self, error);
+}
+
+gboolean
+tend_book_check_place (const char  *path,
+                       GError     **error)
+{
+  return tend_file_check_place (path, error);
 }
 
 static Opening *

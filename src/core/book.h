@@ -72,6 +72,9 @@ TendBook   *tend_book_open_finish       (GAsyncResult         *result,
                                          GError              **error);
 /* Ends the threads after what is under way; waits for them. Dropping the last reference does the same. */
 void        tend_book_close             (TendBook             *self);
+/* Whether a book at @path could be opened at all: %TEND_ERROR_ALONE where a sandbox sees the file without its folder. Asks no disk. */
+gboolean    tend_book_check_place       (const char           *path,
+                                         GError              **error);
 /* $XDG_DATA_HOME/tend/book.tend. (transfer full) */
 char       *tend_book_get_default_path  (void);
 const char *tend_book_get_path          (TendBook             *self);

@@ -33,6 +33,7 @@ typedef enum
   TEND_ERROR_BUSY,        /* another process held the book too long */
   TEND_ERROR_CORRUPT,     /* the file is damaged */
   TEND_ERROR_LOST,        /* changes once made durable are missing: the write-ahead log was lost; value is their number */
+  TEND_ERROR_ALONE,       /* the file was handed into a sandbox without its folder, where its lock and its log have to stand */
 } TendErrorCode;
 
 /**

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/book.h"
 #include "ui/text/words.h"
 
 /* In the order of the fields that nouns have in common; a field is named so that the sentence can be understood away
@@ -129,6 +130,18 @@ code_sentence (int code)
     }
 }
 
+/* Where such a book can be opened from: its own folder is the one that a sandbox has for good. */
+static char *
+alone_sentence (void)
+{
+  g_autofree char *usual = tend_book_get_default_path ();
+  g_autofree char *folder = g_path_get_dirname (usual);
+  g_autofree char *shown = g_filename_display_name (folder);
+
+  /* Translators: %s is a folder */
+  return g_strdup_printf (_("Tend is allowed to see this file alone, and a book needs its folder too. Copy it to %s, and open the copy."), shown);
+}
+
 static char *
 system_sentence (const GError *error)
 {
@@ -153,6 +166,9 @@ tend_problem_sentence (const GError *error)
   if (error->code == TEND_ERROR_INPUT || error->code == TEND_ERROR_REFUSED)
     return refusal_sentence (error);
 
+  if (error->code == TEND_ERROR_ALONE)
+    return alone_sentence ();
+
   sentence = code_sentence (error->code);
   return sentence != NULL ? g_strdup (sentence) : system_sentence (error);
 }
@@ -171,6 +187,7 @@ tend_problem_title (const GError *error)
     case TEND_ERROR_EMPTY: return _("The File Is Empty");
     case TEND_ERROR_FOLDER: return _("Not a File");
     case TEND_ERROR_LINKED: return _("The Book Has Two Names");
+    case TEND_ERROR_ALONE: return _("The Book Needs Its Folder");
     case TEND_ERROR_UNREADABLE: return _("The Book Cannot Be Read");
     case TEND_ERROR_READ_ONLY: return _("The Book Cannot Be Written");
     case TEND_ERROR_FULL: return _("The Disk Is Full");
@@ -186,7 +203,7 @@ tend_problem_is_grave (const GError *error)
 {
   return error->domain == TEND_ERROR
          && (error->code == TEND_ERROR_FULL || error->code == TEND_ERROR_READ_ONLY || error->code == TEND_ERROR_CORRUPT
-             || error->code == TEND_ERROR_UNREADABLE);
+             || error->code == TEND_ERROR_UNREADABLE || error->code == TEND_ERROR_ALONE);
 }
 
 static void

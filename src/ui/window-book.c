@@ -309,9 +309,17 @@ on_book_chosen (GObject      *source,
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   TendApplication *application = get_application (self);
   TendWindow *window;
+  g_autoptr (GError) error = NULL;
 
   if (path == NULL || application == NULL)
     return;
+
+  /* The book that is open stays, and so does what is remembered. */
+  if (!tend_book_check_place (path, &error))
+    {
+      tend_window_report (self, error);
+      return;
+    }
 
   tend_application_set_path (application, path, TRUE);
   if (has_no_book (self))

@@ -491,6 +491,22 @@ open_fails (const char *path,
   g_assert_error (error, TEND_ERROR, code);
 }
 
+/* What the desktop's file chooser gives a sandbox. */
+static void
+test_alone (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "doc", "3dcba992", NULL);
+  g_autofree char *given = g_build_filename (folder, "other.tend", NULL);
+  g_autofree char *beside = g_build_filename (g_get_user_runtime_dir (), "docs", "other.tend", NULL);
+
+  open_fails (given, TEND_ERROR_ALONE);
+  open_fails ("/run/flatpak/doc/3dcba992/other.tend", TEND_ERROR_ALONE);
+  open_fails (beside, TEND_ERROR_NOT_FOUND);
+  g_assert_null (tend_book_open (given, TEND_BOOK_CREATE, NULL));
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_not_ours (Fixture       *fixture,
                gconstpointer  data)
@@ -565,6 +581,7 @@ main (int   argc,
   add ("async", test_async);
   add ("other-process", test_other_process);
   add ("backup-restore", test_backup_restore);
+  add ("alone", test_alone);
   add ("not-ours", test_not_ours);
   return g_test_run ();
 }

@@ -20,7 +20,7 @@ assert_sentence (const GError *error)
 static void
 test_codes (void)
 {
-  for (int code = TEND_ERROR_NOT_FOUND; code <= TEND_ERROR_CORRUPT; code++)
+  for (int code = TEND_ERROR_NOT_FOUND; code <= TEND_ERROR_ALONE; code++)
     {
       g_autoptr (GError) error = tend_error_new (code, TEND_REASON_NONE, NULL, NULL, "for developers");
 

@@ -89,6 +89,19 @@ tend_file_check (const char  *path,
   return check_header (path, schema, error);
 }
 
+/* A file that is chosen from within a sandbox comes through a file system of the desktop's, as one file: what is made beside
+ * it stands under other names in the real folder, so a lock there locks nobody out, and a log is lost with the sandbox. */
+gboolean
+tend_file_check_place (const char  *path,
+                       GError     **error)
+{
+  g_autofree char *documents = g_strconcat (g_get_user_runtime_dir (), "/doc/", NULL);
+
+  if (g_str_has_prefix (path, documents) || g_str_has_prefix (path, "/run/flatpak/doc/"))
+    return fail (TEND_ERROR_ALONE, path, error);
+  return TRUE;
+}
+
 gboolean
 tend_file_check_writable (const char  *path,
                           GError     **error)

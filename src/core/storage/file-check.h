@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 gboolean tend_file_check          (const char  *path,
                                    int         *schema,
                                    GError     **error);
+/* Whether a book can stand there; %TEND_ERROR_ALONE. It need not exist. */
+gboolean tend_file_check_place    (const char  *path,
+                                   GError     **error);
 /* Whether the file and its folder can be written; %TEND_ERROR_READ_ONLY. */
 gboolean tend_file_check_writable (const char  *path,
                                    GError     **error);
