@@ -79,45 +79,93 @@ tend_book_get_rules (TendBook   *self,
   return tend_book_call (self, self->loader, get_rules_work, rules, error) != NULL;
 }
 
+static gpointer
+dup_rules_work (gpointer       context,
+                TendDatabase  *database,
+                gpointer       data,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autofree TendRules *rules = g_new (TendRules, 1);
+
+  return tend_rule_table_read (database, rules, error) ? g_steal_pointer (&rules) : NULL;
+}
+
+void
+tend_book_get_rules_async (TendBook            *self,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  tend_book_push (self, self->loader, dup_rules_work, NULL, NULL, g_free, cancellable, callback, user_data);
+}
+
+TendRules *
+tend_book_get_rules_finish (TendBook      *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 typedef struct
 {
   const TendRuleField *field;
   int                  value;
 } RuleArgs;
 
+/* @data: a GArray of RuleArgs */
 static gboolean
-write_rule (TendDatabase  *database,
-            gpointer       data,
-            GError       **error)
+write_rules (TendDatabase  *database,
+             gpointer       data,
+             GError       **error)
 {
-  RuleArgs *args = data;
+  GArray *values = data;
 
-  return tend_rule_table_write (database, args->field, args->value, error) && tend_summary_pass_require (database, error);
+  for (guint i = 0; i < values->len; i++)
+    {
+      const RuleArgs *args = &g_array_index (values, RuleArgs, i);
+
+      if (!tend_rule_table_write (database, args->field, args->value, error))
+        return FALSE;
+    }
+  return tend_summary_pass_require (database, error);
 }
 
 static gpointer
-set_rule_work (gpointer       context,
-               TendDatabase  *database,
-               gpointer       data,
-               GCancellable  *cancellable,
-               GError       **error)
+set_rules_work (gpointer       context,
+                TendDatabase  *database,
+                gpointer       data,
+                GCancellable  *cancellable,
+                GError       **error)
 {
-  return tend_book_write_quietly (context, database, write_rule, data, error);
+  return tend_book_write_quietly (context, database, write_rules, data, error);
 }
 
+/* @field: NULL where @name is none */
 static gboolean
-make_rule_args (RuleArgs    *args,
-                const char  *name,
-                int          value,
-                GError     **error)
+add_rule (GArray               *values,
+          const TendRuleField  *field,
+          const char           *name,
+          int                   value,
+          GError              **error)
 {
-  args->field = tend_rules_find (name);
-  args->value = value;
-  if (args->field != NULL && value >= args->field->least && value <= args->field->most)
-    return TRUE;
-  tend_set_error (error, TEND_ERROR_INPUT, args->field != NULL ? TEND_REASON_OUT_OF_RANGE : TEND_REASON_MISSING, name, NULL,
+  RuleArgs args = { field, value };
+
+  if (field != NULL && value >= field->least && value <= field->most)
+    {
+      g_array_append_val (values, args);
+      return TRUE;
+    }
+  tend_set_error (error, TEND_ERROR_INPUT, field != NULL ? TEND_REASON_OUT_OF_RANGE : TEND_REASON_MISSING, name, NULL,
                   "%s cannot be %d", name, value);
   return FALSE;
+}
+
+static GArray *
+new_values (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (RuleArgs));
 }
 
 /* The pass. */
@@ -276,16 +324,16 @@ tend_book_set_rule (TendBook    *self,
                     int          value,
                     GError     **error)
 {
-  RuleArgs args;
+  g_autoptr(GArray) values = new_values ();
 
-  return make_rule_args (&args, name, value, error) &&
-         tend_book_call (self, self->writer, set_rule_work, &args, error) != NULL && tend_book_pass_now (self, error);
+  return add_rule (values, tend_rules_find (name), name, value, error) &&
+         tend_book_call (self, self->writer, set_rules_work, values, error) != NULL && tend_book_pass_now (self, error);
 }
 
 static void
-on_rule_set (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+on_rules_set (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
 {
   TendBook *self = TEND_BOOK (source);
   g_autoptr(GTask) task = user_data;
@@ -300,6 +348,27 @@ on_rule_set (GObject      *source,
   g_task_return_boolean (task, TRUE);
 }
 
+/* @values: taken; @error: taken, why it cannot be */
+static void
+push_rules (TendBook            *self,
+            GArray              *values,
+            GError              *error,
+            GCancellable        *cancellable,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  if (error == NULL)
+    {
+      tend_book_push (self, self->writer, set_rules_work, values, (GDestroyNotify) g_array_unref, NULL, cancellable, on_rules_set, task);
+      return;
+    }
+  g_array_unref (values);
+  g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
 void
 tend_book_set_rule_async (TendBook            *self,
                           const char          *name,
@@ -308,23 +377,42 @@ tend_book_set_rule_async (TendBook            *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  GArray *values = new_values ();
   GError *error = NULL;
-  RuleArgs args;
 
-  if (!make_rule_args (&args, name, value, &error))
-    {
-      g_task_return_error (task, error);
-      g_object_unref (task);
-      return;
-    }
-  tend_book_push (self, self->writer, set_rule_work, g_memdup2 (&args, sizeof args), g_free, NULL, cancellable, on_rule_set, task);
+  add_rule (values, tend_rules_find (name), name, value, &error);
+  push_rules (self, values, error, cancellable, callback, user_data);
 }
 
 gboolean
 tend_book_set_rule_finish (TendBook      *self,
                            GAsyncResult  *result,
                            GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+tend_book_set_rules_async (TendBook                   *self,
+                           const TendRules            *rules,
+                           const TendRuleField *const *fields,
+                           gsize                       n_fields,
+                           GCancellable               *cancellable,
+                           GAsyncReadyCallback         callback,
+                           gpointer                    user_data)
+{
+  GArray *values = new_values ();
+  GError *error = NULL;
+
+  for (gsize i = 0; i < n_fields && error == NULL; i++)
+    add_rule (values, fields[i], fields[i]->name, tend_rules_get (rules, fields[i]), &error);
+  push_rules (self, values, error, cancellable, callback, user_data);
+}
+
+gboolean
+tend_book_set_rules_finish (TendBook      *self,
+                            GAsyncResult  *result,
+                            GError       **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }

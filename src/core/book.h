@@ -301,6 +301,25 @@ void        tend_book_set_rule_async    (TendBook             *self,
 gboolean    tend_book_set_rule_finish   (TendBook             *self,
                                          GAsyncResult         *result,
                                          GError              **error);
+void        tend_book_get_rules_async   (TendBook             *self,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+/* (transfer full): g_free() */
+TendRules  *tend_book_get_rules_finish  (TendBook             *self,
+                                         GAsyncResult         *result,
+                                         GError              **error);
+/* Several numbers in one transaction: each field of @fields gets its value of @rules. */
+void        tend_book_set_rules_async   (TendBook             *self,
+                                         const TendRules      *rules,
+                                         const TendRuleField *const *fields,
+                                         gsize                 n_fields,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+gboolean    tend_book_set_rules_finish  (TendBook             *self,
+                                         GAsyncResult         *result,
+                                         GError              **error);
 
 /* Reminders. Ids of follow-ups whose reminder is due at @now and was not sent, earliest first; and the next instant at
  * which there is one more (0 = none known). @manager 0: everyone's. */

@@ -265,6 +265,36 @@ test_focus (void)
     }
 }
 
+/* As they usually are, and beside neighbours that were moved. */
+static void
+test_range (void)
+{
+  static const struct { const char *name, *moved; int to, least, most; } table[] = {
+    { "cadence-a", NULL, 0, 0, 3650 },       { "band-watch", NULL, 0, 1, 59 },
+    { "band-steady", NULL, 0, 41, 79 },      { "band-thriving", NULL, 0, 61, 100 },
+    { "band-steady", "band-watch", 55, 56, 79 },
+    /* Out of order already: what it is now stays possible. */
+    { "band-steady", "band-watch", 75, 60, 79 },
+    { "need-load-80", NULL, 0, 1, 4 },       { "need-load-0", NULL, 0, 11, 1000 },
+    { "need-weight-normal", NULL, 0, 1, 4 }, { "need-weight-urgent", NULL, 0, 4, 100 },
+    { "renewal-soon-days", NULL, 0, 0, 90 }, { "renewal-near-days", NULL, 0, 30, 3650 },
+    { "amber-percent", NULL, 0, 1, 100 },    { "red-percent", NULL, 0, 85, 1000 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      TendRules moved;
+      int least, most;
+
+      tend_rules_init (&moved);
+      if (table[i].moved != NULL)
+        g_assert_true (tend_rules_set (&moved, tend_rules_find (table[i].moved), table[i].to));
+      tend_rules_get_range (&moved, tend_rules_find (table[i].name), &least, &most);
+      g_assert_cmpint (least, ==, table[i].least);
+      g_assert_cmpint (most, ==, table[i].most);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -281,6 +311,7 @@ main (int   argc,
   g_test_add_func ("/rules/balance", test_balance);
   g_test_add_func ("/rules/set-off", test_set_off);
   g_test_add_func ("/rules/focus", test_focus);
+  g_test_add_func ("/rules/range", test_range);
 
   return g_test_run ();
 }

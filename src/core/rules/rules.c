@@ -159,3 +159,61 @@ tend_rules_set (TendRules           *rules,
   G_STRUCT_MEMBER (int, rules, field->offset) = value;
   return TRUE;
 }
+
+/* Ladders: each of its steps stands above the one before, by at least so much. */
+static const struct
+{
+  const char *names[4];
+  int         apart;
+} ladders[] = {
+  { { "band-watch", "band-steady", "band-thriving" }, 1 },
+  { { "need-load-80", "need-load-50", "need-load-20", "need-load-0" }, 1 },
+  { { "need-weight-low", "need-weight-normal", "need-weight-high", "need-weight-urgent" }, 0 },
+  { { "renewal-soon-days", "renewal-near-days" }, 0 },
+  { { "amber-percent", "red-percent" }, 0 },
+};
+
+static int
+value_of (const TendRules *rules,
+          const char      *name)
+{
+  return tend_rules_get (rules, tend_rules_find (name));
+}
+
+/**
+ * tend_rules_get_range:
+ * @rules: the rules as they are
+ * @field: a number of them
+ * @least: (out): the least that it can be …
+ * @most: (out): … and the most
+ *
+ * Where it makes sense, beside what is possible at all: a band begins above the one below it, and soon is not later than
+ * near. Numbers that are out of order already (tendctl takes them) are in their range too.
+ */
+void
+tend_rules_get_range (const TendRules     *rules,
+                      const TendRuleField *field,
+                      int                 *least,
+                      int                 *most)
+{
+  int value = tend_rules_get (rules, field);
+
+  *least = field->least;
+  *most = field->most;
+  for (guint i = 0; i < G_N_ELEMENTS (ladders); i++)
+    {
+      const char *const *names = ladders[i].names;
+
+      for (guint step = 0; step < G_N_ELEMENTS (ladders[i].names) && names[step] != NULL; step++)
+        {
+          if (strcmp (names[step], field->name) != 0)
+            continue;
+          if (step > 0)
+            *least = MAX (*least, value_of (rules, names[step - 1]) + ladders[i].apart);
+          if (step + 1 < G_N_ELEMENTS (ladders[i].names) && names[step + 1] != NULL)
+            *most = MIN (*most, value_of (rules, names[step + 1]) - ladders[i].apart);
+        }
+    }
+  *least = MIN (*least, value);
+  *most = MAX (*most, value);
+}

@@ -114,5 +114,9 @@ int                  tend_rules_get        (const TendRules     *rules,
 gboolean             tend_rules_set        (TendRules           *rules,
                                             const TendRuleField *field,
                                             int                  value);
+void                 tend_rules_get_range  (const TendRules     *rules,
+                                            const TendRuleField *field,
+                                            int                 *least,
+                                            int                 *most);
 
 G_END_DECLS

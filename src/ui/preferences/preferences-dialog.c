@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rules-page.h"
 #include "ui/text/words.h"
 #include "ui/widgets/reference-row.h"
 
@@ -225,6 +226,8 @@ tend_preferences_dialog_new (TendSettings *settings,
   g_set_object (&self->book, book);
   show_settings (self);
   show_user (self);
+  if (book != NULL)
+    adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), tend_rules_page_new (book));
   tend_settings_bind (settings, "background-reminders", self->background, "active");
 
   return ADW_DIALOG (self);
