@@ -12,6 +12,7 @@
 #include "settings.h"
 #include "team/manager-row.h"
 #include "ui/widgets/account-ids.h"
+#include "ui/widgets/context-menu.h"
 #include "ui/widgets/gradual-list.h"
 #include "ui/widgets/late-menu.h"
 #include "window.h"
@@ -277,7 +278,7 @@ popup (TendSidebar *self,
     }
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { point.x, point.y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  tend_context_menu_popup (GTK_POPOVER (self->menu));
 }
 
 static void

@@ -68,6 +68,19 @@ def by_tab():
         assert "New Contact" in passed and "New Follow-Up" in passed and not [name for name in passed if name in NAMES], passed
 
 
+def back_from_menus():
+    """a menu that is closed gives the keyboard back to the row that it was about"""
+    book()
+    with tend.Screen() as screen:
+        for row in (screen.manager("Anna Berg"), screen.row(NAMES[1])):
+            screen.click(row)
+            desktop.wait_for(lambda: focused(row), "the row to have the keyboard")
+            desktop.press("shift+F10")
+            desktop.wait_for(lambda: desktop.find(screen.application, "menu item", test=focused), "its menu")
+            desktop.press("Escape")
+            desktop.wait_for(lambda: focused(row), "the row to have the keyboard again")
+
+
 def focused(node):
     return desktop.has_state(node, "focused")
 
@@ -153,4 +166,4 @@ def first_close():
         desktop.wait_for(lambda: desktop.Window._look("Tend") is None, "the window to close without a word")
 
 
-desktop.run_tests(search, onward, by_tab, edit, keys_in_entries, promise_and_reminder, first_close)
+desktop.run_tests(search, onward, by_tab, back_from_menus, edit, keys_in_entries, promise_and_reminder, first_close)

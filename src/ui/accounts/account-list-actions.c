@@ -9,6 +9,7 @@
 #include "core/ids.h"
 #include "ui/accounts/account-copy.h"
 #include "ui/text/words.h"
+#include "ui/widgets/context-menu.h"
 #include "ui/window.h"
 
 static TendWindow *
@@ -177,7 +178,7 @@ tend_account_list_page_popup (TendAccountListPage *self,
     return;
 
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { point.x, point.y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  tend_context_menu_popup (GTK_POPOVER (self->menu));
 }
 
 void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "timeline-row.h"
+#include "ui/widgets/context-menu.h"
 
 typedef struct
 {
@@ -93,7 +94,7 @@ pop_up (GtkWidget       *widget,
   menu = ensure_menu (widget);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (menu), model);
   gtk_popover_set_pointing_to (GTK_POPOVER (menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (menu));
+  tend_context_menu_popup (GTK_POPOVER (menu));
 }
 
 /* A row is padded by the list's own, which counts as the row. */

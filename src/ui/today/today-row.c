@@ -8,6 +8,7 @@
 #include "core/rules/cadence.h"
 #include "ui/text/today.h"
 #include "ui/text/words.h"
+#include "ui/widgets/context-menu.h"
 #include "ui/widgets/snooze-popover.h"
 
 struct _TendTodayRow
@@ -358,7 +359,7 @@ tend_today_row_snooze (TendTodayRow *self)
                                    &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
                                                      (int) bounds.size.width, (int) bounds.size.height });
   }
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  tend_context_menu_popup (GTK_POPOVER (self->popover));
 }
 
 void

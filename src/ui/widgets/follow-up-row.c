@@ -8,6 +8,7 @@
 #include "ui/text/moment.h"
 #include "ui/text/words.h"
 
+#include "context-menu.h"
 #include "snooze-popover.h"
 
 #define MAX_TITLE 300
@@ -464,7 +465,7 @@ tend_follow_up_row_popup (TendFollowUpRow *self,
   menu = create_menu (self);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  tend_context_menu_popup (GTK_POPOVER (self->menu));
 }
 
 void
