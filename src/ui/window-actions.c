@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "keys-dialog.h"
 #include "window-private.h"
 
 static void
@@ -57,23 +58,14 @@ show_place_action (GtkWidget  *widget,
   tend_window_show_place (TEND_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
-/* Made when it is asked for: GTK makes what it finds as gtk/help-overlay.ui with each window, which takes as long as all else
- * of one. A libadwaita that has a dialog for it shows that. */
+/* A libadwaita that has a dialog of its own for the keys shows that. */
 static void
 show_help_overlay_action (GtkWidget  *widget,
                           const char *name,
                           GVariant   *parameter)
 {
-  g_autoptr (GtkBuilder) builder = NULL;
-  GtkWindow *window;
-
-  if (gtk_widget_activate_action (widget, "app.shortcuts", NULL))
-    return;
-
-  builder = gtk_builder_new_from_resource ("/io/github/tendapp/Tend/shortcuts-window.ui");
-  window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts_window"));
-  gtk_window_set_transient_for (window, GTK_WINDOW (widget));
-  gtk_window_present (window);
+  if (!gtk_widget_activate_action (widget, "app.shortcuts", NULL))
+    adw_dialog_present (tend_keys_dialog_new (), widget);
 }
 
 /* Keys that a text field needs for itself are no accelerators of the application, which take them before the focused
