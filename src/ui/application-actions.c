@@ -16,7 +16,13 @@ on_quit (GSimpleAction *action,
 
   /* Windows are closed rather than dropped, so that one with an unsaved dialog can object; a service goes on. */
   for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+    {
+      /* GTK closes none that was not on the screen yet. */
+      if (gtk_widget_get_realized (l->data))
+        gtk_window_close (l->data);
+      else
+        gtk_window_destroy (l->data);
+    }
 }
 
 static void

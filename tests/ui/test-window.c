@@ -639,6 +639,27 @@ test_presented_without (void)
   gtk_window_destroy (GTK_WINDOW (screen.window));
 }
 
+/* Quit while it waits to be shown: it never is. */
+static void
+test_quit_before_shown (void)
+{
+  TendScreen screen = { 0 };
+  GtkApplication *application;
+  gpointer left;
+
+  tend_sample_init (&screen.sample);
+  screen.window = tend_screen_new_window ();
+  application = gtk_window_get_application (GTK_WINDOW (screen.window));
+  tend_window_open (screen.window, screen.sample.path, TEND_BOOK_OPEN);
+  tend_window_present_filled (screen.window);
+  left = screen.window;
+  g_object_add_weak_pointer (G_OBJECT (screen.window), &left);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  g_assert_null (gtk_application_get_windows (application));
+  wait_until (left == NULL);
+  tend_sample_clear (&screen.sample);
+}
+
 static gboolean
 shows_today (TendScreen *screen)
 {
@@ -712,6 +733,7 @@ main (int   argc,
   ADD ("drop-promise", test_drop_promise);
   g_test_add_func ("/window/presented", test_presented);
   g_test_add_func ("/window/presented-without", test_presented_without);
+  g_test_add_func ("/window/quit-before-shown", test_quit_before_shown);
   g_test_add_func ("/window/welcome", test_welcome);
   g_test_add_func ("/window/sample", test_sample);
   g_test_add_func ("/window/trouble", test_trouble);
