@@ -175,6 +175,15 @@ test_opportunity (TendForm      *form,
   g_assert_cmpstr (written->lost_reason, ==, "Too dear");
 }
 
+static gboolean
+has_keyboard (TendForm  *form,
+              GtkWidget *field)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (form->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, field);
+}
+
 static void
 test_need (TendForm      *form,
            gconstpointer  data)
@@ -188,6 +197,7 @@ test_need (TendForm      *form,
   liaison->name = g_strdup ("Field Service");
   service = tend_sample_add (&form->sample, &liaison->base);
   tend_form_open (form, tend_need_dialog_new (form->sample.book, fresh));
+  wait_until (has_keyboard (form, tend_form_find (form, ADW_TYPE_ENTRY_ROW, "title")));
   tend_form_type (form, "title", "Dispensing unit loses pressure");
   tend_form_type (form, "promised_for", "31.02.2026");
   g_assert_cmpstr (tend_form_get_title (form, "promised_for"), ==, "Promised _For – Not a date");

@@ -17,6 +17,7 @@ typedef struct
   GtkStack   *stack;
   AdwBin     *form;
   AdwBin     *conflict;
+  GtkWidget  *cancel_button;
   GtkWidget  *save_button;
 
   /* Owned References */
@@ -30,6 +31,7 @@ typedef struct
   gboolean    saving;
   gboolean    dirty;
   gboolean    valid;
+  guint       frames;    /* for which it is still watched where the keyboard goes */
 } TendEditDialogPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TendEditDialog, tend_edit_dialog, ADW_TYPE_DIALOG)
@@ -379,6 +381,41 @@ tend_edit_dialog_finalize (GObject *object)
   G_OBJECT_CLASS (tend_edit_dialog_parent_class)->finalize (object);
 }
 
+/* How many frames a dialog is watched while it comes up. */
+#define FRAMES 12
+
+static gboolean
+keep_focus (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       data)
+{
+  TendEditDialogPrivate *priv = PRIVATE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *wanted = data;
+
+  if ((focus == NULL || focus == priv->cancel_button) && gtk_widget_get_mapped (wanted) && gtk_widget_get_root (wanted) == root)
+    gtk_widget_grab_focus (wanted);
+
+  return --priv->frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* In a narrow window libadwaita makes a sheet of the dialog when it has been shown for a frame, and on the way the keyboard
+ * goes to the first button, whatever was wanted. */
+static void
+tend_edit_dialog_map (GtkWidget *widget)
+{
+  TendEditDialogPrivate *priv = PRIVATE (widget);
+  GtkWidget *wanted = adw_dialog_get_focus (ADW_DIALOG (widget));
+
+  GTK_WIDGET_CLASS (tend_edit_dialog_parent_class)->map (widget);
+  if (wanted == NULL || wanted == widget || priv->frames > 0)
+    return;
+
+  priv->frames = FRAMES;
+  gtk_widget_add_tick_callback (widget, keep_focus, g_object_ref (wanted), g_object_unref);
+}
+
 static void
 tend_edit_dialog_class_init (TendEditDialogClass *klass)
 {
@@ -389,6 +426,7 @@ tend_edit_dialog_class_init (TendEditDialogClass *klass)
   object_class->set_property = tend_edit_dialog_set_property;
   object_class->dispose = tend_edit_dialog_dispose;
   object_class->finalize = tend_edit_dialog_finalize;
+  widget_class->map = tend_edit_dialog_map;
   ADW_DIALOG_CLASS (klass)->close_attempt = tend_edit_dialog_close_attempt;
 
   properties[PROP_CONTENT] =
@@ -408,6 +446,7 @@ tend_edit_dialog_class_init (TendEditDialogClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, TendEditDialog, stack);
   gtk_widget_class_bind_template_child_private (widget_class, TendEditDialog, form);
   gtk_widget_class_bind_template_child_private (widget_class, TendEditDialog, conflict);
+  gtk_widget_class_bind_template_child_private (widget_class, TendEditDialog, cancel_button);
   gtk_widget_class_bind_template_child_private (widget_class, TendEditDialog, save_button);
   gtk_widget_class_install_action (widget_class, "edit.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "edit.cancel", NULL, cancel_action);
