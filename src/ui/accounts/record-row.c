@@ -12,6 +12,10 @@
 #define MAX_TITLE 300
 #define MAX_FOLLOWED 4
 
+/* Between text and what stands behind it, and the least of the text, in pixels. */
+#define SPACING      12
+#define TEXT_WIDTH   150
+
 struct _TendRecordRow
 {
   AdwActionRow parent_instance;
@@ -87,6 +91,39 @@ tend_record_row_class_init (TendRecordRowClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete, NULL);
 }
 
+static GtkWidget *
+find_title (GtkWidget *header)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (header); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (gtk_widget_has_css_class (child, "title"))
+        return child;
+    }
+
+  return NULL;
+}
+
+/* Where the line is too short for the text and what stands behind it, that goes below. An AdwActionRow squeezes its text
+ * instead, to a word a line; but its parts are children of one box, whatever lays that out. */
+static void
+let_wrap (TendRecordRow *self)
+{
+  GtkWidget *header = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self));
+  GtkWidget *title = GTK_IS_BOX (header) ? find_title (header) : NULL;
+  GtkLayoutManager *layout;
+
+  if (title == NULL)
+    return;
+
+  layout = adw_wrap_layout_new ();
+  adw_wrap_layout_set_child_spacing (ADW_WRAP_LAYOUT (layout), SPACING);
+  adw_wrap_layout_set_line_spacing (ADW_WRAP_LAYOUT (layout), 0);
+  adw_wrap_layout_set_wrap_policy (ADW_WRAP_LAYOUT (layout), ADW_WRAP_MINIMUM);
+  gtk_widget_set_layout_manager (header, layout);
+  gtk_widget_set_size_request (title, TEXT_WIDTH, -1);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "record");
+}
+
 static void
 tend_record_row_init (TendRecordRow *self)
 {
@@ -94,6 +131,7 @@ tend_record_row_init (TendRecordRow *self)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  let_wrap (self);
 }
 
 GtkWidget *
