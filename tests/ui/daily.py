@@ -81,6 +81,22 @@ def back_from_menus():
             desktop.wait_for(lambda: focused(row), "the row to have the keyboard again")
 
 
+def folded():
+    """where the columns are folded, a tap shows an account, and the list knows which when they unfold"""
+    book()
+    with tend.Screen() as screen:
+        screen.click(screen.row(NAMES[0]))
+        screen.find("heading", NAMES[0])
+        screen.window.resize(360, 720)
+        desktop.act(screen.find("button", "Back"))
+        desktop.wait_for(lambda: desktop.find(screen.application, "heading", NAMES[0]) is None, "the list to be alone")
+        screen.click(screen.row(NAMES[2]))
+        screen.find("heading", NAMES[2])
+        screen.window.resize(1200, 720)
+        desktop.wait_for(lambda: [row.get_name().split(",")[0] for row in desktop.walk(screen.accounts())
+                                  if desktop.has_state(row, "selected")] == [NAMES[2]], "it to be selected")
+
+
 def focused(node):
     return desktop.has_state(node, "focused")
 
@@ -166,4 +182,4 @@ def first_close():
         desktop.wait_for(lambda: desktop.Window._look("Tend") is None, "the window to close without a word")
 
 
-desktop.run_tests(search, onward, by_tab, back_from_menus, edit, keys_in_entries, promise_and_reminder, first_close)
+desktop.run_tests(search, onward, by_tab, back_from_menus, folded, edit, keys_in_entries, promise_and_reminder, first_close)

@@ -19,8 +19,12 @@ on_row_released (GtkGestureClick *click,
   TendAccountListPage *self = g_object_get_data (G_OBJECT (row), "tend-page");
   TendAccount *account = gtk_list_item_get_item (item);
 
-  if (n_press == 1 && account != NULL && !(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) && gtk_widget_contains (row, x, y))
-    tend_account_list_page_activate_id (self, tend_entity_get_id (TEND_ENTITY (account)));
+  if (n_press != 1 || account == NULL || (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) || !gtk_widget_contains (row, x, y))
+    return;
+
+  /* GTK would select it a moment later; but where the columns are folded the list is out of sight by then. */
+  tend_selection_select_id (self->selection, tend_entity_get_id (TEND_ENTITY (account)));
+  tend_account_list_page_activate_id (self, tend_entity_get_id (TEND_ENTITY (account)));
 }
 
 static void
