@@ -4,6 +4,9 @@
 
 #include "window-private.h"
 
+#include "accounts/account-facts.h"
+#include "accounts/account-overview.h"
+#include "accounts/account-summary.h"
 #include "settings.h"
 #include "window-dialogs.h"
 
@@ -101,61 +104,13 @@ wait_for_frame (TendWindow *self)
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
 }
 
-static GObject *
-get_listed (TendWindow *self)
-{
-  return tend_window_lists_today (self) ? G_OBJECT (tend_today_page_get_model (self->today))
-                                        : G_OBJECT (tend_account_list_page_get_model (self->accounts));
-}
-
-/* The first rows are there, or have been waited for long enough. */
-static void
-on_rows (TendWindow *self)
-{
-  g_signal_handlers_disconnect_by_func (get_listed (self), on_rows, self);
-  stop_waiting (self);
-  present_now (self);
-  wait_for_frame (self);
-}
-
-static gboolean
-on_rows_late (gpointer user_data)
-{
-  TendWindow *self = user_data;
-
-  self->waiting = 0;
-  on_rows (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-is_loading (GObject *listed)
-{
-  return TEND_IS_TODAY_MODEL (listed) ? tend_today_model_get_loading (TEND_TODAY_MODEL (listed))
-                                      : tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (listed));
-}
-
-static void
-wait_for_rows (TendWindow *self)
-{
-  GObject *listed = get_listed (self);
-
-  if (!is_loading (listed))
-    {
-      on_rows (self);
-      return;
-    }
-
-  self->waiting = g_timeout_add (ROWS_PATIENCE, on_rows_late, self);
-  g_signal_connect_object (listed, "loaded", G_CALLBACK (on_rows), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-}
+/* The account that is shown first. */
 
 /* Nothing is shown yet, and she has not chosen for herself. */
 static gboolean
 shows_nothing (TendWindow *self)
 {
-  return tend_account_page_get_account (self->account_page) == NULL
+  return (self->account_page == NULL || tend_account_page_get_account (self->account_page) == NULL)
          && tend_selection_get_n_selected (tend_account_list_page_get_selection (self->accounts)) == 0;
 }
 
@@ -172,16 +127,10 @@ rank_first (const TendAccountRecord *account)
 }
 
 static void
-on_first_read (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
+select_first_of (TendWindow *self,
+                 GPtrArray  *accounts)
 {
-  g_autoptr (TendWindow) self = user_data;
-  g_autoptr (GPtrArray) accounts = tend_book_load_finish (TEND_BOOK (source), result, NULL);
   const TendAccountRecord *first = NULL;
-
-  if (accounts == NULL || self->account_page == NULL || !shows_nothing (self))
-    return;
 
   for (guint i = 0; i < accounts->len; i++)
     {
@@ -194,37 +143,144 @@ on_first_read (GObject      *source,
     tend_account_list_page_select (self->accounts, first->base.id);
 }
 
+/* Where she was last, if it is still there. */
+static gboolean
+select_last (TendWindow *self)
+{
+  TendIdList *list = TEND_ID_LIST (tend_account_list_page_get_model (self->accounts));
+  TendId account = tend_window_remembers (self) ? tend_settings_get_last_account (tend_settings_get_default ()) : 0;
+  guint position;
+
+  if (account == 0 || !tend_id_list_find (list, account, &position))
+    return FALSE;
+
+  tend_account_list_page_select (self->accounts, account);
+  return TRUE;
+}
+
+static void
+on_first_read (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (TendWindow) self = user_data;
+  g_autoptr (GPtrArray) accounts = tend_book_load_finish (TEND_BOOK (source), result, NULL);
+
+  if (accounts != NULL && self->stack != NULL && shows_nothing (self))
+    select_first_of (self, accounts);
+}
+
+/* (transfer full) (element-type TendEntity): the accounts in sight. */
+static GPtrArray *
+dup_in_sight (TendWindow *self)
+{
+  GListModel *model = G_LIST_MODEL (tend_account_list_page_get_model (self->accounts));
+  GPtrArray *accounts = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = MIN (g_list_model_get_n_items (model), IN_SIGHT);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (accounts, g_list_model_get_item (model, i));
+
+  return accounts;
+}
+
+static gboolean
+are_read (GPtrArray *accounts)
+{
+  for (guint i = 0; i < accounts->len; i++)
+    {
+      if (!tend_entity_get_loaded (g_ptr_array_index (accounts, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+read_in_sight (TendWindow *self)
+{
+  TendIdList *list = TEND_ID_LIST (tend_account_list_page_get_model (self->accounts));
+  TendId ids[IN_SIGHT];
+  guint n = MIN (g_list_model_get_n_items (G_LIST_MODEL (list)), IN_SIGHT);
+
+  for (guint i = 0; i < n; i++)
+    ids[i] = tend_id_list_get_id (list, i);
+  tend_book_load_async (self->book != NULL ? self->book : self->arriving, &tend_account_noun, ids, n, NULL, on_first_read, g_object_ref (self));
+}
+
 /* At the first sight of a book an account is shown rather than an empty page: of those in sight the first that something
  * is due for, and not just the first of the alphabet, which may be a former client. */
+static void
+select_account (TendWindow *self)
+{
+  g_autoptr (GPtrArray) accounts = NULL;
+
+  if (!shows_nothing (self) || select_last (self))
+    return;
+
+  accounts = dup_in_sight (self);
+  if (are_read (accounts))
+    select_first_of (self, accounts);
+  else
+    read_in_sight (self);
+}
+
 static void
 on_first_loaded (TendAccountListModel *model,
                  TendWindow           *self)
 {
-  TendId ids[IN_SIGHT];
-  guint n = MIN (g_list_model_get_n_items (G_LIST_MODEL (model)), IN_SIGHT);
-
   g_signal_handlers_disconnect_by_func (model, on_first_loaded, self);
-  for (guint i = 0; i < n; i++)
-    ids[i] = tend_id_list_get_id (TEND_ID_LIST (model), i);
-  tend_book_load_async (self->book, &tend_account_noun, ids, n, NULL, on_first_read, g_object_ref (self));
+  start_walking (self);
 }
 
+/* The first rows. */
 
-static void
-show_first_account (TendWindow *self)
+static GObject *
+get_listed (TendWindow *self)
 {
-  TendAccountListModel *model = tend_account_list_page_get_model (self->accounts);
-  TendId account = tend_window_remembers (self) ? tend_settings_get_last_account (tend_settings_get_default ()) : 0;
+  return tend_window_lists_today (self) ? G_OBJECT (tend_today_page_get_model (self->today))
+                                        : G_OBJECT (tend_account_list_page_get_model (self->accounts));
+}
 
-  if (!shows_nothing (self))
-    return;
+static gboolean
+is_loading (GObject *listed)
+{
+  return TEND_IS_TODAY_MODEL (listed) ? tend_today_model_get_loading (TEND_TODAY_MODEL (listed))
+                                      : tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (listed));
+}
 
-  if (account != 0)
-    tend_account_list_page_select (self->accounts, account);
-  else if (tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (model)))
-    g_signal_connect_object (model, "loaded", G_CALLBACK (on_first_loaded), self, 0);
-  else
-    on_first_loaded (model, self);
+/* The first rows are there, or have been waited for long enough. */
+static void
+on_rows (TendWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (get_listed (self), on_rows, self);
+  stop_waiting (self);
+  start_walking (self);
+}
+
+static gboolean
+on_rows_late (gpointer user_data)
+{
+  TendWindow *self = user_data;
+
+  self->waiting = 0;
+  on_rows (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* FALSE: they are there. */
+static gboolean
+wait_for_rows (TendWindow *self)
+{
+  GObject *listed = get_listed (self);
+
+  if (!is_loading (listed))
+    return FALSE;
+
+  self->waiting = g_timeout_add (ROWS_PATIENCE, on_rows_late, self);
+  g_signal_connect_object (listed, "loaded", G_CALLBACK (on_rows), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  return TRUE;
 }
 
 /* What was asked for while there was no book yet. */
@@ -255,8 +311,11 @@ go_on (TendWindow *self)
 static gboolean
 prepare_list (TendWindow *self)
 {
+  g_type_class_get (GTK_TYPE_MENU_BUTTON);
+  g_type_class_get (GTK_TYPE_SEARCH_ENTRY);
+  g_type_class_get (GTK_TYPE_LIST_VIEW);
+  g_type_class_get (ADW_TYPE_STATUS_PAGE);
   g_type_class_get (TEND_TYPE_ACCOUNT_LIST_PAGE);
-  g_type_class_get (TEND_TYPE_SIDEBAR);
 
   return TRUE;
 }
@@ -283,7 +342,26 @@ show_list (TendWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "book");
   if (self->today != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->today));
-  wait_for_rows (self);
+
+  return !wait_for_rows (self);
+}
+
+static gboolean
+choose_account (TendWindow *self)
+{
+  GObject *listed = get_listed (self);
+
+  if (!TEND_IS_TODAY_MODEL (listed) && !is_loading (listed))
+    select_account (self);
+
+  return TRUE;
+}
+
+static gboolean
+present (TendWindow *self)
+{
+  present_now (self);
+  wait_for_frame (self);
 
   return FALSE;
 }
@@ -299,6 +377,9 @@ show_managers (TendWindow *self)
 static gboolean
 prepare_account_page (TendWindow *self)
 {
+  g_type_class_get (TEND_TYPE_ACCOUNT_FACTS);
+  g_type_class_get (TEND_TYPE_ACCOUNT_OVERVIEW);
+  g_type_class_get (TEND_TYPE_ACCOUNT_SUMMARY);
   g_type_class_get (TEND_TYPE_ACCOUNT_PAGE);
 
   return TRUE;
@@ -315,7 +396,8 @@ make_account_page (TendWindow *self)
 static gboolean
 fill_account_page (TendWindow *self)
 {
-  tend_account_page_prepare (self->account_page);
+  if (tend_account_page_prepare (self->account_page))
+    self->n_steps--;  /* once more */
 
   return TRUE;
 }
@@ -330,18 +412,31 @@ join_pages (TendWindow *self)
   return TRUE;
 }
 
+/* What has to be done is done now; only of a long list nothing may be known yet. */
+static gboolean
+end (TendWindow *self)
+{
+  TendAccountListModel *model = tend_account_list_page_get_model (self->accounts);
+
+  go_on (self);
+  if (!tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (model)))
+    return TRUE;
+
+  g_signal_connect_object (model, "loaded", G_CALLBACK (on_first_loaded), self, 0);
+  return FALSE;
+}
+
 static gboolean
 show_account (TendWindow *self)
 {
-  show_first_account (self);
-  go_on (self);
+  select_account (self);
 
   return FALSE;
 }
 
 static gboolean (*const steps[]) (TendWindow *self) = {
-  prepare_list, make_list, show_list, make_sidebar, show_managers, prepare_account_page, make_account_page, fill_account_page,
-  join_pages, show_account,
+  prepare_list, make_list, show_list, choose_account, present,
+  make_sidebar, show_managers, prepare_account_page, make_account_page, fill_account_page, join_pages, end, show_account,
 };
 
 static gboolean

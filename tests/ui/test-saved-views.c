@@ -33,10 +33,16 @@ tear_down (Fixture       *fixture,
   tend_screen_tear_down (&fixture->screen, data);
 }
 
+/* The menu as it is when it is opened, which is when it is made. */
 static GMenuModel *
 get_menu (Fixture *fixture)
 {
-  return gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (tend_test_find (fixture->page, GTK_TYPE_MENU_BUTTON, "views_button")));
+  GtkMenuButton *button = GTK_MENU_BUTTON (tend_test_find (fixture->page, GTK_TYPE_MENU_BUTTON, "views_button"));
+
+  gtk_menu_button_popup (button);
+  gtk_menu_button_popdown (button);
+
+  return gtk_menu_button_get_menu_model (button);
 }
 
 /* Whether an item of the menu is called @label. */

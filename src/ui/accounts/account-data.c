@@ -52,6 +52,8 @@ struct _TendAccountData
   GtkWidget   *groups[N_GROUPS];
   GtkWidget   *widgets[G_N_ELEMENTS (rows)];
   GtkWidget   *buttons[G_N_ELEMENTS (rows)];
+
+  guint        showing;  /* source that fills the rows */
 };
 
 G_DEFINE_FINAL_TYPE (TendAccountData, tend_account_data, GTK_TYPE_BOX)
@@ -164,6 +166,17 @@ show_account (TendAccountData *self)
     gtk_widget_set_visible (self->groups[i], filled[i]);
 }
 
+static gboolean
+show_late (gpointer user_data)
+{
+  TendAccountData *self = user_data;
+
+  self->showing = 0;
+  show_account (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static GtkWidget *
 create_button (RowKind kind)
 {
@@ -224,6 +237,7 @@ add_row (TendAccountData *self,
 static void
 tend_account_data_dispose (GObject *object)
 {
+  g_clear_handle_id (&TEND_ACCOUNT_DATA (object)->showing, g_source_remove);
   g_clear_object (&TEND_ACCOUNT_DATA (object)->account);
   G_OBJECT_CLASS (tend_account_data_parent_class)->dispose (object);
 }
@@ -273,10 +287,12 @@ tend_account_data_set_account (TendAccountData *self,
   if (self->account != NULL)
     g_signal_handlers_disconnect_by_func (self->account, show_account, self);
   g_set_object (&self->account, account);
+  g_clear_handle_id (&self->showing, g_source_remove);
   if (account == NULL)
     return;
 
   tend_account_data_prepare (self);
   g_signal_connect_object (account, "changed", G_CALLBACK (show_account), self, G_CONNECT_SWAPPED);
-  show_account (self);
+  /* Before the next frame, but in a turn of its own: it costs as much as all else of an account. */
+  self->showing = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 10, show_late, self, NULL);
 }

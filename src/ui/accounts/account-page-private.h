@@ -5,6 +5,7 @@
 
 #include "account-facts.h"
 #include "account-overview.h"
+#include "page-switcher.h"
 #include "account-summary.h"
 
 G_BEGIN_DECLS
@@ -26,15 +27,19 @@ struct _TendAccountPage
   TendAccountFacts    *facts;
   AdwViewStack        *views;
   AdwViewStackPage    *needs_page;
-  TendAccountOverview *overview;
-  AdwBin              *timeline_bin;  /* this and the following are empty until they are first seen */
+  TendPageSwitcher    *switcher;
+  AdwBin              *overview_bin;  /* this and the following are empty until they are first seen */
+  AdwBin              *timeline_bin;
   AdwBin              *needs_bin;
   AdwBin              *products_bin;
   AdwBin              *finances_bin;
 
+  TendAccountOverview *overview;      /* in its bin; NULL until it is made */
+
   /* Owned References */
   TendBook            *book;
   TendAccount         *account;
+  guint                n_prepared; /* parts */
   gboolean             narrow;
   guint                clock;      /* while it is on screen: what is late changes with the minute */
 };

@@ -46,16 +46,28 @@ show_in_part (TendAccountPage *self,
     tend_timeline_page_set_account (TEND_TIMELINE_PAGE (part), account != NULL ? tend_entity_get_id (TEND_ENTITY (account)) : 0);
 }
 
+/* What is seen of every account is a part too, so that not all of a page has to be made in one go. */
+static TendAccountOverview *
+get_overview (TendAccountPage *self)
+{
+  if (self->overview == NULL)
+    {
+      self->overview = g_object_new (TEND_TYPE_ACCOUNT_OVERVIEW, NULL);
+      adw_bin_set_child (self->overview_bin, GTK_WIDGET (self->overview));
+    }
+
+  return self->overview;
+}
+
 /* The parts of the page; each reads what it shows when it is shown. */
 static void
 show_account (TendAccountPage *self,
               TendAccount     *account)
 {
-  AdwBin *const bins[] = { self->timeline_bin, self->needs_bin, self->products_bin, self->finances_bin };
+  AdwBin *const bins[] = { self->overview_bin, self->timeline_bin, self->needs_bin, self->products_bin, self->finances_bin };
 
   tend_account_summary_set_account (self->summary, self->book, account);
   tend_account_facts_set_account (self->facts, self->book, account);
-  show_in_part (self, GTK_WIDGET (self->overview), account);
   for (guint i = 0; i < G_N_ELEMENTS (bins); i++)
     show_in_part (self, get_part (bins[i]), account);
 }
@@ -82,7 +94,7 @@ make_part (TendAccountPage *self)
   GtkWidget *shown = adw_view_stack_get_visible_child (self->views);
   GtkWidget *part;
 
-  if (!ADW_IS_BIN (shown) || TEND_IS_ACCOUNT_SECTION (shown) || self->book == NULL || get_part (ADW_BIN (shown)) != NULL)
+  if (!ADW_IS_BIN (shown) || shown == GTK_WIDGET (self->overview_bin) || self->book == NULL || get_part (ADW_BIN (shown)) != NULL)
     return;
 
   part = create_part (self, shown);
@@ -169,7 +181,7 @@ on_tick (gpointer data)
   TendAccountPage *self = TEND_ACCOUNT_PAGE (data);
   GtkWidget *shown = adw_view_stack_get_visible_child (self->views);
 
-  if (ADW_IS_BIN (shown) && !TEND_IS_ACCOUNT_SECTION (shown))
+  if (ADW_IS_BIN (shown))
     shown = get_part (ADW_BIN (shown));
   tend_account_facts_refresh (self->facts);
   if (TEND_IS_ACCOUNT_SECTION (shown))
@@ -209,10 +221,10 @@ place_facts (TendAccountPage *self,
   if (low)
     {
       gtk_box_remove (self->top, facts);
-      tend_account_overview_set_facts (self->overview, facts, TRUE);
+      tend_account_overview_set_facts (get_overview (self), facts, TRUE);
       return;
     }
-  tend_account_overview_set_facts (self->overview, facts, FALSE);
+  tend_account_overview_set_facts (get_overview (self), facts, FALSE);
   gtk_box_insert_child_after (self->top, facts, GTK_WIDGET (self->summary));
 }
 
@@ -307,7 +319,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (facts);
   BIND (views);
   BIND (needs_page);
-  BIND (overview);
+  BIND (overview_bin);
+  BIND (switcher);
   BIND (timeline_bin);
   BIND (needs_bin);
   BIND (products_bin);
@@ -337,7 +350,6 @@ tend_account_page_class_init (TendAccountPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (TEND_TYPE_ACCOUNT_FACTS);
-  g_type_ensure (TEND_TYPE_ACCOUNT_OVERVIEW);
   g_type_ensure (TEND_TYPE_ACCOUNT_SUMMARY);
   g_type_ensure (TEND_TYPE_PAGE_SWITCHER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tendapp/Tend/accounts/account-page.ui");
@@ -388,6 +400,9 @@ tend_account_page_set_account (TendAccountPage *self,
   if (account != NULL)
     g_signal_connect_object (account, "changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
 
+  while (tend_account_page_prepare (self))
+    ;
+
   /* Another account begins with its overview; only that is read. */
   adw_view_stack_set_visible_child_name (self->views, "overview");
   show_account (self, account);
@@ -395,10 +410,26 @@ tend_account_page_set_account (TendAccountPage *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACCOUNT]);
 }
 
-void
+gboolean
 tend_account_page_prepare (TendAccountPage *self)
 {
-  g_return_if_fail (TEND_IS_ACCOUNT_PAGE (self));
+  g_return_val_if_fail (TEND_IS_ACCOUNT_PAGE (self), FALSE);
 
-  tend_account_overview_prepare (self->overview);
+  switch (self->n_prepared)
+    {
+    case 0:
+      get_overview (self);
+      break;
+    case 1:
+      tend_page_switcher_set_stack (self->switcher, self->views);
+      break;
+    case 2:
+      tend_account_overview_prepare (self->overview);
+      break;
+    default:
+      return FALSE;
+    }
+
+  self->n_prepared++;
+  return TRUE;
 }

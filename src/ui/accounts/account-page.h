@@ -20,7 +20,8 @@ TendAccountPage *tend_account_page_new         (TendBook        *book);
 TendAccount     *tend_account_page_get_account (TendAccountPage *self);
 void             tend_account_page_set_account (TendAccountPage *self,
                                                 TendAccount     *account);
-/* Makes what the first account would wait for. */
-void             tend_account_page_prepare     (TendAccountPage *self);
+/* Makes one more of the parts that an account needs, each in some ms; FALSE: all are there. Whatever lacks is made with the
+ * first account. */
+gboolean         tend_account_page_prepare     (TendAccountPage *self);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ struct _TendGradualList
   guint              n_shown;
   guint              step;
   gboolean           growing;
+  guint              in_sight;   /* source that brings the second half of what is in sight */
 };
 
 /* All lists that grow, borrowed; one of them takes a step at a time. */
@@ -74,6 +75,7 @@ static void
 leave_growing (TendGradualList *self)
 {
   self->growing = FALSE;
+  g_clear_handle_id (&self->in_sight, g_source_remove);
   g_queue_remove (&growing, self);
   if (g_queue_is_empty (&growing))
     g_clear_handle_id (&growing_source, g_source_remove);
@@ -126,17 +128,37 @@ grow_one (gpointer user_data)
   return growing_source != 0;
 }
 
-/* What is in sight comes at once. */
+static void
+grow_later (TendGradualList *self)
+{
+  self->step = FIRST_STEP;
+  g_queue_push_tail (&growing, self);
+  if (growing_source == 0)
+    growing_source = g_timeout_add_full (PRIORITY, INTERVAL, grow_one, NULL, NULL);
+}
+
+static gboolean
+show_in_sight (gpointer user_data)
+{
+  TendGradualList *self = user_data;
+  guint n = MIN (self->n_first, count_model (self));
+
+  self->in_sight = 0;
+  if (self->n_shown < n)
+    show_more (self, n - self->n_shown);
+  grow_later (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is in sight comes before the next frame, but in two turns. */
 static void
 begin_growing (TendGradualList *self)
 {
   self->growing = TRUE;
-  g_queue_push_tail (&growing, self);
-  if (growing_source == 0)
-    growing_source = g_timeout_add_full (PRIORITY, INTERVAL, grow_one, NULL, NULL);
+  self->in_sight = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_in_sight, self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHOLE]);
-  show_more (self, self->n_first);
-  self->step = FIRST_STEP;
+  show_more (self, (self->n_first + 1) / 2);
 }
 
 /* Following the model. */
