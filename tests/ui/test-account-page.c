@@ -392,6 +392,18 @@ test_needs (Fixture       *fixture,
   g_assert_cmpstr (title_of (fixture, "resolved", 0), ==, "Dispensing unit loses pressure");
 }
 
+/* What is said of a row needs room beside its buttons, or goes above them. */
+static int
+width_of_text (GtkListBoxRow *row)
+{
+  GtkWidget *part = gtk_widget_get_first_child (gtk_list_box_row_get_child (row));
+
+  while (part != NULL && !gtk_widget_has_css_class (part, "title"))
+    part = gtk_widget_get_next_sibling (part);
+
+  return part != NULL ? gtk_widget_get_width (part) : 0;
+}
+
 static void
 test_products (Fixture       *fixture,
                gconstpointer  data)
@@ -414,6 +426,7 @@ test_products (Fixture       *fixture,
   g_assert_cmpstr (subtitle_of (fixture, "whitespace", 1), ==, "Unknown");
   g_assert_cmpint (count_rows (fixture, "whitespace"), ==, 2);
   tend_test_picture (fixture->window, data != NULL ? "account-products-narrow" : "account-products");
+  wait_until (width_of_text (row_of (fixture, "purchases", 0)) >= 150);
 
   win = tend_resolve_operation_new_opportunity (fixture->opportunity, TEND_RESOLVE_WIN, "2026-11-24", NULL);
   g_assert_true (tend_book_apply (fixture->sample.book, win, NULL, NULL));
