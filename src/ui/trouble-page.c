@@ -21,6 +21,21 @@ struct _TendTroublePage
 
 G_DEFINE_FINAL_TYPE (TendTroublePage, tend_trouble_page, ADW_TYPE_BIN)
 
+/* The way out is under the keyboard at once. */
+static void
+tend_trouble_page_map (GtkWidget *widget)
+{
+  TendTroublePage *self = TEND_TROUBLE_PAGE (widget);
+  GtkWidget *const ways[] = { self->restore, self->create, self->retry };
+
+  GTK_WIDGET_CLASS (tend_trouble_page_parent_class)->map (widget);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      if (gtk_widget_get_visible (ways[i]) && gtk_widget_grab_focus (ways[i]))
+        return;
+    }
+}
+
 static void
 tend_trouble_page_dispose (GObject *object)
 {
@@ -34,6 +49,7 @@ tend_trouble_page_class_init (TendTroublePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tend_trouble_page_dispose;
+  widget_class->map = tend_trouble_page_map;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tendapp/Tend/trouble-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TendTroublePage, page);
   gtk_widget_class_bind_template_child (widget_class, TendTroublePage, path);

@@ -153,6 +153,7 @@ def restored():
     with open(tend.BOOK, "wb") as book:
         book.write(b"\x00\x01\x02 what a failing disk leaves" * 1000)
     with Bare() as bare:
+        bare.find("button", "Restore Backup…", lambda node: desktop.has_state(node, "focused"))
         bare.click(bare.find("button", "Restore Backup…"))
         choose(bare, backup)
         for name in NAMES:

@@ -169,6 +169,8 @@ test_drop_asks (TendScreen    *screen,
 
   g_assert_cmpint (owner_of (screen, screen->sample.brauhaus), ==, screen->sample.jonas);
   dialog = TEND_REASSIGN_DIALOG (tend_screen_get_dialog (screen));
+  wait_until (strstr (gtk_label_get_text (GTK_LABEL (tend_test_find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "ask_title"))),
+                      "“Brauhaus Weißenfels GmbH”") != NULL);
   button = tend_test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "reassign_button");
   g_signal_emit_by_name (button, "clicked");
   wait_until (owner_of (screen, screen->sample.brauhaus) == screen->sample.paul && tend_screen_get_dialog (screen) == NULL);
@@ -186,6 +188,16 @@ test_drop_refused (TendScreen    *screen,
   g_assert_cmpint (owner_of (screen, screen->sample.brauhaus), ==, screen->sample.jonas);
 }
 
+static const char *
+name_of (TendScreen *screen,
+         TendId      account)
+{
+  g_autoptr (TendEntity) entity = tend_book_get (screen->sample.book, &tend_account_noun, account);
+
+  wait_until (tend_entity_get_loaded (entity));
+  return g_intern_string (tend_account_get (TEND_ACCOUNT (entity))->name);
+}
+
 static void
 test_choose (TendScreen    *screen,
              gconstpointer  data)
@@ -198,6 +210,9 @@ test_choose (TendScreen    *screen,
   dialog = GTK_WIDGET (tend_screen_wait_dialog (screen));
   list = tend_test_find (dialog, GTK_TYPE_LIST_BOX, "list");
   wait_until (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 3) != NULL);
+  /* Which account it is about. */
+  g_assert_cmpstr (adw_window_title_get_subtitle (ADW_WINDOW_TITLE (tend_test_find (dialog, ADW_TYPE_WINDOW_TITLE, "choose_title"))), ==,
+                   name_of (screen, screen->sample.bare));
   tend_test_picture (GTK_WIDGET (screen->window), "reassign-choose");
   search = tend_test_find (dialog, GTK_TYPE_SEARCH_ENTRY, "search");
   gtk_editable_set_text (GTK_EDITABLE (search), "weiss");

@@ -10,6 +10,7 @@
 #include "ui/text/words.h"
 
 #define MAX_REASON 500
+#define MAX_NAME   60
 
 struct _TendReassignDialog
 {
@@ -38,7 +39,10 @@ struct _TendReassignDialog
   GStrv words;           /* searched for, folded */
   GPtrArray *warned;     /* borrowed: rows of the group of warnings */
   TendId owner;          /* of a single account, who cannot be chosen; else 0 */
+  char *account;         /* the name of a single account; NULL while it is not known */
+  char *manager;         /* the name of who is asked about; NULL before */
   guint n_accounts;
+  guint n_asked;         /* those of them that would go to her */
 };
 
 enum
@@ -227,6 +231,33 @@ on_found (GObject      *source,
 }
 
 static void
+show_question (TendReassignDialog *self)
+{
+  g_autofree char *title = NULL;
+
+  if (self->manager == NULL)
+    return;
+
+  if (self->n_asked == 1 && self->account != NULL)
+    /* Translators: an account, then the manager who would have it */
+    title = g_strdup_printf (_("Hand “%s” to %s?"), self->account, self->manager);
+  else
+    title = g_strdup_printf (ngettext ("Hand %'u Account to %s?", "Hand %'u Accounts to %s?", self->n_asked), self->n_asked,
+                             self->manager);
+  gtk_label_set_text (self->ask_title, title);
+}
+
+/* A single account is named; which it is matters more than that it is one. */
+static void
+show_account (TendReassignDialog *self,
+              TendAccount        *account)
+{
+  self->account = tend_words_one_line (tend_account_get (account)->name, MAX_NAME);
+  adw_window_title_set_subtitle (self->choose_title, self->account);
+  show_question (self);
+}
+
+static void
 on_account_loaded (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
@@ -239,7 +270,10 @@ on_account_loaded (GObject      *source,
     return;
 
   if (accounts != NULL && accounts->len == 1)
-    self->owner = tend_account_get (g_ptr_array_index (accounts, 0))->owner;
+    {
+      self->owner = tend_account_get (g_ptr_array_index (accounts, 0))->owner;
+      show_account (self, g_ptr_array_index (accounts, 0));
+    }
   tend_query_set_sort (query, "name", FALSE);
   tend_query_add_int (query, "active", TEND_QUERY_IS, TRUE);
   tend_book_find_async (self->book, query, self->cancellable, on_found, g_object_ref (self));
@@ -253,6 +287,8 @@ tend_reassign_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_REASSIGN_DIALOG);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->account, g_free);
+  g_clear_pointer (&self->manager, g_free);
   g_clear_object (&self->book);
   g_clear_pointer (&self->managers, g_ptr_array_unref);
   g_clear_pointer (&self->words, g_strfreev);
@@ -453,13 +489,13 @@ tend_reassign_dialog_ask (TendReassignDialog        *self,
                           const TendReassignPreview *preview)
 {
   g_autoptr (TendEntity) entity = tend_book_get (self->book, &tend_manager_noun, manager);
-  g_autofree char *name = tend_words_one_line (tend_manager_get (TEND_MANAGER (entity))->name, 60);
-  g_autofree char *title = g_strdup_printf (ngettext ("Hand %'u Account to %s?", "Hand %'u Accounts to %s?", preview->accounts),
-                                            preview->accounts, name);
 
-  gtk_label_set_text (self->ask_title, title);
+  g_free (self->manager);
+  self->manager = tend_words_one_line (tend_manager_get (TEND_MANAGER (entity))->name, MAX_NAME);
+  self->n_asked = preview->accounts;
+  show_question (self);
   fill_moves (self, preview);
-  fill_warnings (self, name, preview);
+  fill_warnings (self, self->manager, preview);
   fill_choice (self->others_row, preview->others_open);
   fill_choice (self->closed_row, preview->closed);
 
