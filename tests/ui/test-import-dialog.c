@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "core/entities/invoice.h"
 #include "support/picture.h"
 #include "support/sample-book.h"
 #include "support/wait.h"
+#include "ui/exchange/calculation-dialog.h"
 #include "ui/exchange/import-dialog.h"
 #include "ui/exchange/import-report.h"
 #include "ui/exchange/import-text.h"
@@ -219,6 +223,79 @@ test_sums (Fixture       *fixture,
   g_assert_nonnull (strstr (said, "1 sum has more decimals"));
 }
 
+static GtkWidget *
+find_named (GtkWidget  *root,
+            const char *name)
+{
+  GtkWidget *found = strcmp (gtk_widget_get_name (root), name) == 0 ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_named (child, name);
+
+  return found;
+}
+
+static GtkWidget *
+find_row (GtkWidget  *root,
+          const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_COMBO_ROW (root) && strcmp (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, title);
+
+  return found;
+}
+
+#define COSTS "Rechnungsnummer;Kunde;Rechnungsdatum;Stk;VK;Nachlass\n" \
+              "R-1;Brauhaus Weißenfels GmbH;2026-11-24;3;10,00;50\n" \
+              "R-1;Brauhaus Weißenfels GmbH;2026-11-24;1;5,00;0\n"
+
+/* What nobody can guess is chosen: an amount is calculated of columns whose names say nothing. */
+static void
+test_calculation (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (TendQuery) query = tend_query_new (&tend_invoice_noun);
+  g_autoptr (GPtrArray) found = NULL;
+  AdwComboRow *amount;
+  GtkWidget *calculation;
+
+  open_file (fixture, COSTS, -1);
+  wait_until (is_at (fixture, "reading"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find (fixture, ADW_TYPE_COMBO_ROW, "kind")), TEND_IMPORT_INVOICES);
+  click (fixture, "reading_next");
+  wait_until (is_at (fixture, "columns"));
+  amount = ADW_COMBO_ROW (find_row (GTK_WIDGET (fixture->dialog), "Amount"));
+  g_assert_cmpuint (adw_combo_row_get_selected (amount), ==, 0);
+
+  /* None, six columns, a calculation. */
+  adw_combo_row_set_selected (amount, 7);
+  g_assert_cmpuint (adw_combo_row_get_selected (amount), ==, 0);
+  wait_until ((calculation = tend_test_find (fixture->window, TEND_TYPE_CALCULATION_DIALOG, NULL)) != NULL);
+  g_assert_false (gtk_widget_get_sensitive (find_named (calculation, "use")));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_named (calculation, "price")), 5);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_named (calculation, "quantity")), 4);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_named (calculation, "discount")), 6);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (find_named (calculation, "adds-up")), TRUE);
+  tend_test_picture (fixture->window, data != NULL ? "import-calculation-narrow" : "import-calculation");
+  g_signal_emit_by_name (find_named (calculation, "use"), "clicked");
+  g_assert_cmpuint (adw_combo_row_get_selected (amount), ==, 7);
+  g_assert_cmpstr (gtk_string_object_get_string (adw_combo_row_get_selected_item (amount)), ==, "Σ VK × Stk × (1 - Nachlass × 0.01)");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (tend_test_find (GTK_WIDGET (fixture->dialog), ADW_TYPE_EXPANDER_ROW, NULL)), TRUE);
+  tend_test_picture (fixture->window, data != NULL ? "import-calculated-narrow" : "import-calculated");
+
+  click (fixture, "columns_next");
+  wait_until (gtk_widget_get_sensitive (find (fixture, GTK_TYPE_BUTTON, "check_next")));
+  click (fixture, "check_next");
+  wait_until (is_at (fixture, "result"));
+  found = tend_book_find (fixture->sample.book, query, NULL);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpint (((const TendInvoiceRecord *) tend_entity_get_record (g_ptr_array_index (found, 0)))->amount, ==, 2000);
+}
+
 static void
 check_refused (Fixture    *fixture,
                const char *contents,
@@ -414,6 +491,8 @@ main (int   argc,
   ADD ("/import-dialog/kind", test_kind);
   ADD ("/import-dialog/problems", test_problems);
   ADD ("/import-dialog/sums", test_sums);
+  ADD ("/import-dialog/calculation", test_calculation);
+  g_test_add ("/import-dialog/calculation-narrow", Fixture, "narrow", set_up, test_calculation, tear_down);
   g_test_add ("/import-dialog/sums-narrow", Fixture, "narrow", set_up, test_sums, tear_down);
   ADD ("/import-dialog/empty", test_empty);
   ADD ("/import-dialog/binary", test_binary);

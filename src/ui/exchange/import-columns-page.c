@@ -7,8 +7,10 @@
 
 #include <glib/gi18n.h>
 
+#include "core/exchange/import-kind.h"
 #include "ui/text/words.h"
 
+#include "calculation-dialog.h"
 #include "import-text.h"
 
 #define MAX_SAMPLE 60
@@ -101,6 +103,54 @@ show_unused (TendImportColumnsPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->unused), text != NULL);
 }
 
+/* What is calculated for the row, the last but one of its choices; NULL where nothing is. */
+static void
+set_pattern (AdwComboRow *row,
+             const char  *pattern)
+{
+  g_object_set_data_full (G_OBJECT (row), "pattern", g_strdup (pattern), g_free);
+}
+
+static gboolean
+is_calculated (TendImportColumnsPage *self,
+               const char            *field)
+{
+  const TendField *found = tend_noun_get_field (tend_import_kind_get_noun (self->preview->kind), field);
+
+  return found != NULL && found->type == TEND_FIELD_MONEY;
+}
+
+/* A calculation takes the place of the one before it in the list of choices. */
+static void
+on_chosen (AdwComboRow *row,
+           const char  *source)
+{
+  GtkStringList *choices = GTK_STRING_LIST (adw_combo_row_get_model (row));
+  guint columns = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "columns"));
+  gboolean had = g_object_get_data (G_OBJECT (row), "pattern") != NULL;
+  g_autofree char *readable = tend_import_text_source (source);
+  const char *const added[] = { readable, NULL };
+
+  g_object_set_data (G_OBJECT (row), "choosing", GUINT_TO_POINTER (TRUE));
+  set_pattern (row, source);
+  gtk_string_list_splice (choices, columns + 1, had ? 1 : 0, added);
+  adw_combo_row_set_selected (row, GTK_INVALID_LIST_POSITION);
+  g_object_set_data (G_OBJECT (row), "choosing", NULL);
+  adw_combo_row_set_selected (row, columns + 1);
+}
+
+static void
+ask_for_calculation (TendImportColumnsPage *self,
+                     AdwComboRow           *row)
+{
+  AdwDialog *dialog = tend_calculation_dialog_new (self->preview, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+
+  /* Until it is known, what was chosen before stays chosen. */
+  adw_combo_row_set_selected (row, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "selected")));
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_chosen), row, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
 static void
 on_selected (TendImportColumnsPage *self,
              GParamSpec            *pspec,
@@ -108,14 +158,25 @@ on_selected (TendImportColumnsPage *self,
 {
   const char *field = g_object_get_data (G_OBJECT (row), "field");
   guint selected = adw_combo_row_get_selected (row);
+  guint columns = self->preview->dialect->columns->len;
+  const char *pattern = g_object_get_data (G_OBJECT (row), "pattern");
   const char *source = NULL;
   g_autofree char *sample = NULL;
 
-  if (selected > 0 && selected <= self->preview->dialect->columns->len)
+  if (g_object_get_data (G_OBJECT (row), "choosing") != NULL || selected == GTK_INVALID_LIST_POSITION)
+    return;
+  if (selected > columns + (pattern != NULL ? 1 : 0))
+    {
+      ask_for_calculation (self, row);
+      return;
+    }
+
+  if (selected > 0 && selected <= columns)
     source = get_column (self, selected - 1)->name;
   else if (selected > 0)
-    source = g_object_get_data (G_OBJECT (row), "pattern");
+    source = pattern;
 
+  g_object_set_data (G_OBJECT (row), "selected", GUINT_TO_POINTER (selected));
   tend_import_mapping_set (self->preview->mapping, field, source);
   sample = dup_sample (self, source);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sample);
@@ -124,6 +185,7 @@ on_selected (TendImportColumnsPage *self,
 
 static GtkStringList *
 create_choices (TendImportColumnsPage *self,
+                const char            *field,
                 const char            *pattern)
 {
   GtkStringList *choices = gtk_string_list_new (NULL);
@@ -141,6 +203,8 @@ create_choices (TendImportColumnsPage *self,
 
       gtk_string_list_append (choices, readable);
     }
+  if (is_calculated (self, field))
+    gtk_string_list_append (choices, _("Calculation…"));
 
   return choices;
 }
@@ -153,7 +217,7 @@ create_row (TendImportColumnsPage *self,
   const char *source = tend_import_mapping_get (self->preview->mapping, field);
   int column = source != NULL ? tend_csv_dialect_find_column (self->preview->dialect, source) : -1;
   const char *pattern = source != NULL && column < 0 ? source : NULL;
-  g_autoptr (GtkStringList) choices = create_choices (self, pattern);
+  g_autoptr (GtkStringList) choices = create_choices (self, field, pattern);
   g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
   g_autofree char *title = tend_import_text_field (self->preview->kind, field);
   g_autofree char *sample = dup_sample (self, source);
@@ -170,7 +234,9 @@ create_row (TendImportColumnsPage *self,
     adw_combo_row_set_selected (ADW_COMBO_ROW (row), self->preview->dialect->columns->len + 1);
 
   g_object_set_data (G_OBJECT (row), "field", (gpointer) field);
-  g_object_set_data_full (G_OBJECT (row), "pattern", g_strdup (pattern), g_free);
+  g_object_set_data (G_OBJECT (row), "columns", GUINT_TO_POINTER (self->preview->dialect->columns->len));
+  g_object_set_data (G_OBJECT (row), "selected", GUINT_TO_POINTER (adw_combo_row_get_selected (ADW_COMBO_ROW (row))));
+  set_pattern (ADW_COMBO_ROW (row), pattern);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   return row;
 }
