@@ -8,16 +8,24 @@
 
 #include "settings.h"
 
+/* The book, also while its pages are made. */
+static TendBook *
+get_book (TendWindow *self)
+{
+  return self->book != NULL ? self->book : self->arriving;
+}
+
 static void
 show_account_entity (TendWindow *self,
                      TendId      id)
 {
   g_autoptr (TendEntity) account = NULL;
 
-  if (id == 0)
+  /* The list may know its first line before there is a page beside it. */
+  if (id == 0 || self->account_page == NULL)
     return;
 
-  account = tend_book_get (self->book, &tend_account_noun, id);
+  account = tend_book_get (get_book (self), &tend_account_noun, id);
   tend_account_page_set_account (self->account_page, TEND_ACCOUNT (account));
   if (tend_window_remembers (self))
     tend_settings_set_last_account (tend_settings_get_default (), id);
@@ -58,9 +66,7 @@ static void
 on_follow_up_selected (TendWindow *self,
                        gint64      account)
 {
-  /* The list may know its first line before there is a page beside it. */
-  if (self->account_page != NULL)
-    show_account_entity (self, account);
+  show_account_entity (self, account);
 }
 
 static void
@@ -70,13 +76,6 @@ on_user_changed (TendWindow *self)
     tend_today_page_set_user (self->today, tend_settings_get_manager (tend_settings_get_default ()));
   if (self->follow_ups != NULL)
     tend_follow_ups_page_set_manager (self->follow_ups, tend_settings_get_manager (tend_settings_get_default ()));
-}
-
-/* The book, also while its pages are made. */
-static TendBook *
-get_book (TendWindow *self)
-{
-  return self->book != NULL ? self->book : self->arriving;
 }
 
 static TendTodayPage *

@@ -18,6 +18,7 @@
 #include "ui/widgets/reference-row.h"
 #include "ui/widgets/text-row.h"
 #include "ui/settings.h"
+#include "ui/today/today-page.h"
 #include "ui/today/today-row.h"
 #include "ui/window.h"
 
@@ -654,6 +655,30 @@ test_presented_without (void)
   gtk_window_destroy (GTK_WINDOW (screen.window));
 }
 
+/* A line of Today may be chosen, or become the first by a change, at any moment while the other pages are made. */
+static void
+test_line_while_arriving (void)
+{
+  TendScreen screen = { 0 };
+  GtkWidget *today, *page;
+
+  tend_sample_init (&screen.sample);
+  screen.window = tend_screen_new_window ();
+  tend_window_open (screen.window, screen.sample.path, TEND_BOOK_OPEN);
+  tend_window_show_place (screen.window, "today");
+  while ((today = tend_test_find (GTK_WIDGET (screen.window), TEND_TYPE_TODAY_PAGE, NULL)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (tend_test_find (GTK_WIDGET (screen.window), TEND_TYPE_ACCOUNT_PAGE, NULL));
+  g_signal_emit_by_name (today, "activated", screen.sample.bare);
+  while ((page = tend_test_find (GTK_WIDGET (screen.window), TEND_TYPE_ACCOUNT_PAGE, NULL)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (tend_window_get_book (screen.window));
+  g_signal_emit_by_name (today, "selected", screen.sample.bare);
+  g_assert_cmpint (tend_entity_get_id (TEND_ENTITY (tend_account_page_get_account (TEND_ACCOUNT_PAGE (page)))), ==, screen.sample.bare);
+  wait_until (tend_window_get_book (screen.window) != NULL);
+  tend_screen_tear_down (&screen, NULL);
+}
+
 /* Quit while it waits to be shown: it never is. */
 static void
 test_quit_before_shown (void)
@@ -749,6 +774,7 @@ main (int   argc,
   g_test_add_func ("/window/presented", test_presented);
   g_test_add_func ("/window/presented-without", test_presented_without);
   g_test_add_func ("/window/quit-before-shown", test_quit_before_shown);
+  g_test_add_func ("/window/line-while-arriving", test_line_while_arriving);
   g_test_add_func ("/window/welcome", test_welcome);
   g_test_add_func ("/window/sample", test_sample);
   g_test_add_func ("/window/trouble", test_trouble);
