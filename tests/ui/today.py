@@ -124,4 +124,24 @@ def stays():
                                   if desktop.has_state(row, "selected")] == [name], "it to be selected")
 
 
-desktop.run_tests(by_keys, letters, onward, opens, stays)
+def other_place():
+    """the accounts of another place are shown from their beginning"""
+    tend.forget_settings()
+    names = [f"Client {number:03}" for number in range(300)]
+    tend.new_book(managers=("Anna Berg",), accounts=[(name, "Anna Berg" if name != "Client 200" else "") for name in names])
+    tend.follow_up(TITLES[0], due="2026-01-01 10:00", account=names[7])
+    tend.put_setting("last-day", "'2020-02-29'")
+    with Day() as day:
+        def first():
+            accounts = desktop.find(day.application, "list", "Accounts")
+            row = desktop.find(accounts, "list item") if accounts else None
+            return row.get_name().split(",")[0] if row else None
+
+        places = day.find("list", "Places")
+        day.click(desktop.wait_find(places, "list item", "Without Owner"))
+        desktop.wait_for(lambda: first() == "Client 200", "the one without owner")
+        day.click(desktop.wait_find(places, "list item", "Accounts"))
+        desktop.wait_for(lambda: first() == "Client 000", "the first of all")
+
+
+desktop.run_tests(by_keys, letters, onward, opens, stays, other_place)

@@ -571,6 +571,7 @@ take_scope (TendAccountListPage *self,
     }
   g_simple_action_set_enabled (G_SIMPLE_ACTION (team), of_manager);
   g_simple_action_set_state (G_SIMPLE_ACTION (team), g_variant_new_boolean (scope == TEND_SCOPE_TEAM));
+  scroll_anew (self);
 }
 
 void
