@@ -274,10 +274,10 @@ adopt (Opening *opening)
   self->lock = g_steal_pointer (&opening->lock);
   self->read_only = opening->writer == NULL;
   if (opening->writer != NULL)
-    self->writer = tend_worker_new ("tend-writer", g_steal_pointer (&opening->writer), self, close_writer);
+    self->writer = tend_worker_new ("tend-writer", FALSE, g_steal_pointer (&opening->writer), self, close_writer);
   self->lister = tend_lister_new (opening->reader);
-  self->reader = tend_worker_new ("tend-reader", g_steal_pointer (&opening->reader), self, close_reader);
-  self->loader = tend_worker_new ("tend-loader", g_steal_pointer (&opening->loader), self, NULL);
+  self->reader = tend_worker_new ("tend-reader", TRUE, g_steal_pointer (&opening->reader), self, close_reader);
+  self->loader = tend_worker_new ("tend-loader", FALSE, g_steal_pointer (&opening->loader), self, NULL);
   if (self->flags & TEND_BOOK_WATCH)
     {
       tend_book_watch (self);

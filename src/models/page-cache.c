@@ -7,7 +7,7 @@
 #define MAX_AHEAD 2
 
 /* How long one frame may wait for pages, and how far apart two frames are at least; µs. */
-#define PATIENCE   4000
+#define PATIENCE   3000
 #define FRAME_TIME 10000
 
 typedef struct

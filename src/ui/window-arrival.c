@@ -329,9 +329,26 @@ make_list (TendWindow *self)
 }
 
 static gboolean
+prepare_sidebar (TendWindow *self)
+{
+  g_type_class_get (GTK_TYPE_LIST_BOX_ROW);
+  g_type_class_get (TEND_TYPE_SIDEBAR);
+
+  return TRUE;
+}
+
+static gboolean
 make_sidebar (TendWindow *self)
 {
   tend_window_make_sidebar (self);
+
+  return TRUE;
+}
+
+static gboolean
+place_sidebar (TendWindow *self)
+{
+  tend_window_place_sidebar (self);
 
   return TRUE;
 }
@@ -436,7 +453,8 @@ show_account (TendWindow *self)
 
 static gboolean (*const steps[]) (TendWindow *self) = {
   prepare_list, make_list, show_list, choose_account, present,
-  make_sidebar, show_managers, prepare_account_page, make_account_page, fill_account_page, join_pages, end, show_account,
+  prepare_sidebar, make_sidebar, place_sidebar, show_managers,
+  prepare_account_page, make_account_page, fill_account_page, join_pages, end, show_account,
 };
 
 static gboolean

@@ -288,11 +288,16 @@ tend_window_make_sidebar (TendWindow *self)
   TendId manager = tend_place_get_manager (self->place);
 
   self->sidebar = g_object_ref_sink (tend_sidebar_new (get_book (self)));
-  adw_navigation_split_view_set_sidebar (self->outer, ADW_NAVIGATION_PAGE (self->sidebar));
-  tend_sidebar_set_place (self->sidebar, self->place);
   /* A manager that is remembered may be gone, or of another book. */
   if (manager != 0)
     tend_book_load_async (get_book (self), &tend_manager_noun, &manager, 1, NULL, on_last_loaded, g_object_ref (self));
+}
+
+void
+tend_window_place_sidebar (TendWindow *self)
+{
+  adw_navigation_split_view_set_sidebar (self->outer, ADW_NAVIGATION_PAGE (self->sidebar));
+  tend_sidebar_set_place (self->sidebar, self->place);
 }
 
 void

@@ -70,6 +70,7 @@ void tend_window_dispose_arrival       (TendWindow     *self);
 /* The pages that a book needs, made one by one, and then brought together: from then on what is selected is shown. */
 void tend_window_make_list             (TendWindow     *self);
 void tend_window_make_sidebar          (TendWindow     *self);
+void tend_window_place_sidebar         (TendWindow     *self);
 void tend_window_make_account_page     (TendWindow     *self);
 void tend_window_join_pages            (TendWindow     *self);
 gboolean tend_window_lists_today       (TendWindow     *self);

@@ -101,7 +101,7 @@ test_fill (Fixture       *fixture,
 {
   splice (fixture, 0, 0, 100000, 'a');
   g_assert_false (tend_gradual_list_get_whole (fixture->gradual));
-  g_assert_cmpuint (fixture->seen->len, ==, IN_SIGHT / 2);
+  g_assert_cmpuint (fixture->seen->len, ==, (IN_SIGHT + 2) / 3);
 
   while (!tend_gradual_list_get_whole (fixture->gradual))
     {

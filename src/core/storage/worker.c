@@ -3,6 +3,9 @@
 
 #include "worker.h"
 
+#include <sched.h>
+#include <sys/resource.h>
+
 /* Work that is done, and has to be told to whoever asked. */
 typedef struct
 {
@@ -10,9 +13,13 @@ typedef struct
   GQueue jobs;
 } Answers;
 
+/* How much a nice one steps back. */
+#define NICE 5
+
 struct _TendWorker
 {
   GThread      *thread;
+  gboolean      nice;
   GAsyncQueue  *queue;
   Answers      *answers;
   TendDatabase *database;
@@ -128,12 +135,24 @@ answer_waiting (Job *job)
   g_mutex_unlock (&job->lock);
 }
 
+/* Where there are fewer processors than work, the thread that draws and answers keys goes first, and is not taken off its
+ * processor by the one that it has just woken. Under Linux 0 is the calling thread, not its process. A refusal costs nothing
+ * but that. */
+static void
+step_back (TendWorker *self)
+{
+  sched_setscheduler (0, SCHED_BATCH, &(const struct sched_param) { 0 });
+  if (self->nice)
+    setpriority (PRIO_PROCESS, 0, NICE);
+}
+
 static gpointer
 run (gpointer data)
 {
   TendWorker *self = data;
   Job *job;
 
+  step_back (self);
   while ((job = g_async_queue_pop (self->queue))->work != NULL)
     {
       run_job (self, job);
@@ -151,12 +170,14 @@ run (gpointer data)
 
 TendWorker *
 tend_worker_new (const char   *name,
+                 gboolean      nice,
                  TendDatabase *database,
                  gpointer      context,
                  void        (*close) (gpointer context, TendDatabase *database))
 {
   TendWorker *self = g_new0 (TendWorker, 1);
 
+  self->nice = nice;
   self->database = database;
   self->context = context;
   self->close = close;

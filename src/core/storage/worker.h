@@ -20,8 +20,9 @@ typedef gpointer (*TendWork) (gpointer       context,
                               GCancellable  *cancellable,
                               GError       **error);
 
-/* Takes @database; @context is borrowed. @close runs on the thread before the connection is closed. May be NULL. */
+/* @nice: it steps back behind the other threads of the process. Takes @database; @context is borrowed. @close runs on the thread before the connection is closed. May be NULL. */
 TendWorker *tend_worker_new   (const char          *name,
+                               gboolean             nice,
                                TendDatabase        *database,
                                gpointer             context,
                                void               (*close) (gpointer context, TendDatabase *database));

@@ -6,8 +6,8 @@
 
 /* How long a step after the first shall take, in µs, and how many items it brings at first and at most. */
 #define PATIENCE   2000
-#define FIRST_STEP 12u
-#define MAX_STEP   24u
+#define FIRST_STEP 8u
+#define MAX_STEP   12u
 
 /* In turn with frames, neither keeping the other from its place; and no more often than a frame can show it, in ms. */
 #define PRIORITY   GDK_PRIORITY_REDRAW
@@ -25,7 +25,7 @@ struct _TendGradualList
   guint              n_shown;
   guint              step;
   gboolean           growing;
-  guint              in_sight;   /* source that brings the second half of what is in sight */
+  guint              in_sight;   /* source that brings the rest of what is in sight */
 };
 
 /* All lists that grow, borrowed; one of them takes a step at a time. */
@@ -137,28 +137,38 @@ grow_later (TendGradualList *self)
     growing_source = g_timeout_add_full (PRIORITY, INTERVAL, grow_one, NULL, NULL);
 }
 
+/* A third of what is in sight. */
+static guint
+count_turn (TendGradualList *self)
+{
+  return (self->n_first + 2) / 3;
+}
+
 static gboolean
 show_in_sight (gpointer user_data)
 {
   TendGradualList *self = user_data;
   guint n = MIN (self->n_first, count_model (self));
 
-  self->in_sight = 0;
   if (self->n_shown < n)
-    show_more (self, n - self->n_shown);
+    show_more (self, MIN (count_turn (self), n - self->n_shown));
+  if (self->n_shown < n)
+    return G_SOURCE_CONTINUE;
+
+  self->in_sight = 0;
   grow_later (self);
 
   return G_SOURCE_REMOVE;
 }
 
-/* What is in sight comes before the next frame, but in two turns. */
+/* What is in sight comes before the next frame, but in three turns. */
 static void
 begin_growing (TendGradualList *self)
 {
   self->growing = TRUE;
   self->in_sight = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_in_sight, self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHOLE]);
-  show_more (self, (self->n_first + 1) / 2);
+  show_more (self, count_turn (self));
 }
 
 /* Following the model. */
