@@ -13,6 +13,7 @@ packages() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$here/root-packages.txt" |
 
 # As a tar stream, because mmdebstrap run by a user maps ids that cannot enter a 0700 home; and unpacked without
 # owners, so that every file belongs to who made it. It starts in / for the same reason.
+# The cache of fonts is only believed where it knows the folders' times to the nanosecond, which a tar stream does not carry.
 # shellcheck disable=SC2016 # mmdebstrap's shell expands $1
 make()
 {
@@ -23,6 +24,7 @@ make()
       --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
       --dpkgopt='path-exclude=/usr/share/locale/*/LC_MESSAGES/*' --dpkgopt='path-include=/usr/share/locale/de/LC_MESSAGES/*' \
       --customize-hook='chroot "$1" localedef -i de_DE -f UTF-8 de_DE.UTF-8' \
+      --customize-hook='find "$1/usr/share/fonts" -type d -exec touch -d 2025-01-01T00:00:00Z {} +; chroot "$1" fc-cache -f' \
       --customize-hook='for f in passwd group resolv.conf hosts machine-id; do [ -e "$1/etc/$f" ] || : >"$1/etc/$f"; done' \
       --format=tar trixie - 2>&3 |
       tar -x --no-same-owner --exclude='./dev/*' -C "$part" 2>&3

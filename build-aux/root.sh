@@ -90,6 +90,7 @@ collect_bwrap()
   bwrap_arguments=(
     --die-with-parent --dev-bind / /
     --ro-bind "$root/usr" /usr --ro-bind "$root/etc" /etc --ro-bind "$root/var/lib" /var/lib --tmpfs /var/cache
+    --ro-bind "$root/var/cache/fontconfig" /var/cache/fontconfig
     --ro-bind "$(passwd_file)" /etc/passwd
   )
   for folder in bin sbin lib lib64; do
@@ -106,7 +107,7 @@ collect_proot()
   local folder file
   proot_command=(
     proot -r / -w "$PWD"
-    -b "$root/usr:/usr" -b "$root/etc:/etc" -b "$root/var/lib:/var/lib" -b "$(passwd_file):/etc/passwd"
+    -b "$root/usr:/usr" -b "$root/etc:/etc" -b "$root/var/lib:/var/lib" -b "$root/var/cache/fontconfig:/var/cache/fontconfig" -b "$(passwd_file):/etc/passwd"
   )
   for folder in bin sbin lib lib64; do
     if [ -d "/$folder" ] && [ ! -L "/$folder" ]; then proot_command+=(-b "$root/usr/$folder:/$folder"); fi
