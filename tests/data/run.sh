@@ -166,7 +166,7 @@ refusals_are_told()
 
 unknown_command_is_refused() { ! "$checkout/run" frobnicate 2>"$work/said" && grep -q 'no command frobnicate' "$work/said"; }
 
-help_is_given() { "$checkout/run" --help | grep -q './run demo'; }
+help_is_given() { "$checkout/run" --help | grep -q './run demo' && "$checkout/run" demo --help | grep -q './run demo'; }
 
 afresh() { rm -rf "$root" "$root".*; }
 
