@@ -235,3 +235,9 @@ tend_query_set_range (TendQuery *self,
   self->offset = offset;
   self->limit = limit;
 }
+
+gboolean
+tend_query_is_whole (const TendQuery *self)
+{
+  return self->offset == 0 && self->limit == 0;
+}

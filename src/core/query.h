@@ -76,6 +76,8 @@ gboolean         tend_query_has          (const TendQuery *self,
 void             tend_query_set_range    (TendQuery       *self,
                                           gsize            offset,
                                           gsize            limit);
+/* Whether no range is set. */
+gboolean         tend_query_is_whole     (const TendQuery *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TendQuery, tend_query_free)
 

@@ -15,8 +15,13 @@ typedef struct
   GError        *error;
 
   GCancellable  *cancellable;  /* of the newest request; NULL: none is under way */
+  gboolean       of_head;      /* it asks for no more than the head of the list */
   gboolean       stale;        /* the book has changed since it was sent */
 } TendEntityListModelPrivate;
+
+/* How many rows of a new list are asked for first: what GTK makes widgets for. Of a million rows they are there, and drawn,
+ * long before all the ids are. */
+#define HEAD 256u
 
 enum
 {
@@ -103,7 +108,15 @@ on_listed (GObject      *source,
   if (priv->cancellable != request->cancellable)
     return;
 
+  /* What follows the head is on its way before the head is drawn. */
   g_clear_object (&priv->cancellable);
+  if (priv->of_head && ids != NULL && ids->len == HEAD)
+    {
+      ask (self);
+      take_ids (self, g_steal_pointer (&ids));
+      return;
+    }
+
   if (ids != NULL)
     take_ids (self, g_steal_pointer (&ids));
   take_error (self, g_steal_pointer (&error));
@@ -133,13 +146,40 @@ withdraw (TendEntityListModel *self)
 }
 
 static void
-ask (TendEntityListModel *self)
+send (TendEntityListModel *self,
+      const TendQuery     *query,
+      gboolean             of_head)
 {
   TendEntityListModelPrivate *priv = GET (self);
 
   withdraw (self);
+  priv->of_head = of_head;
   priv->cancellable = g_cancellable_new ();
-  tend_book_list_async (priv->book, priv->query, priv->cancellable, on_listed, tend_latest_request_new (self, priv->cancellable));
+  tend_book_list_async (priv->book, query, priv->cancellable, on_listed, tend_latest_request_new (self, priv->cancellable));
+}
+
+static void
+ask (TendEntityListModel *self)
+{
+  send (self, GET (self)->query, FALSE);
+}
+
+/* For a query that is a new one. Where only some rows are asked for, there is no head to have before them; and words are looked
+ * for in all rows, whatever is wanted of them. */
+static void
+ask_head (TendEntityListModel *self)
+{
+  g_autoptr (TendQuery) head = tend_query_copy (GET (self)->query);
+  const char *words = tend_query_get_search (head);
+
+  if (!tend_query_is_whole (head) || (words != NULL && *words != '\0'))
+    {
+      ask (self);
+      return;
+    }
+
+  tend_query_set_range (head, 0, HEAD);
+  send (self, head, TRUE);
 }
 
 /* What a change must touch to move, bring or take rows. Contacts are searched with their account; reporting lines decide
@@ -392,7 +432,7 @@ tend_entity_list_model_set_query (TendEntityListModel *self,
       priv->query = tend_query_copy (query);
       if (priv->cache == NULL)
         priv->cache = tend_page_cache_new (TEND_ID_LIST (self), priv->book, tend_query_get_noun (query));
-      ask (self);
+      ask_head (self);
     }
   else
     {

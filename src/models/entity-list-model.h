@@ -16,8 +16,8 @@ G_DECLARE_DERIVABLE_TYPE (TendEntityListModel, tend_entity_list_model, TEND, ENT
  * objects. It follows the book: what a change moves, brings or takes becomes the smallest items-changed; a row that
  * merely reads differently changes its object and not the list.
  *
- * Setting a query leaves the rows as they are until the new ids are there ("loading" meanwhile); the newest query set
- * wins. An object may still be unread when it is handed out (#TendEntity:loaded); it fills itself and notifies.
+ * Setting a query leaves the rows as they are until the new ones are there: first those at the head of the list, which are
+ * seen, and then all ("loading" until then); the newest query set wins. An object may still be unread when it is handed out (#TendEntity:loaded); it fills itself and notifies.
  *
  * Properties: book, loading, error, n-items. Signal: `loaded ()`, after every answer of
  * the book to a query, good or bad, when the list stands.

@@ -143,16 +143,18 @@ select_first_of (TendWindow *self,
     tend_account_list_page_select (self->accounts, first->base.id);
 }
 
-/* Where she was last, if it is still there. */
+/* Where she was last, if it is still there. Whether that is decided: it may come with the rest of a list that has only begun. */
 static gboolean
 select_last (TendWindow *self)
 {
-  TendIdList *list = TEND_ID_LIST (tend_account_list_page_get_model (self->accounts));
+  TendAccountListModel *model = tend_account_list_page_get_model (self->accounts);
   TendId account = tend_window_remembers (self) ? tend_settings_get_last_account (tend_settings_get_default ()) : 0;
   guint position;
 
-  if (account == 0 || !tend_id_list_find (list, account, &position))
+  if (account == 0)
     return FALSE;
+  if (!tend_id_list_find (TEND_ID_LIST (model), account, &position))
+    return tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (model));
 
   tend_account_list_page_select (self->accounts, account);
   return TRUE;
@@ -269,16 +271,17 @@ on_rows_late (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* FALSE: they are there. */
+/* FALSE: they are there. Those in sight are enough: of many rows the others come much later. */
 static gboolean
 wait_for_rows (TendWindow *self)
 {
   GObject *listed = get_listed (self);
 
-  if (!is_loading (listed))
+  if (!is_loading (listed) || g_list_model_get_n_items (G_LIST_MODEL (listed)) > 0)
     return FALSE;
 
   self->waiting = g_timeout_add (ROWS_PATIENCE, on_rows_late, self);
+  g_signal_connect_object (listed, "items-changed", G_CALLBACK (on_rows), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (listed, "loaded", G_CALLBACK (on_rows), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   return TRUE;
 }
@@ -366,9 +369,7 @@ show_list (TendWindow *self)
 static gboolean
 choose_account (TendWindow *self)
 {
-  GObject *listed = get_listed (self);
-
-  if (!TEND_IS_TODAY_MODEL (listed) && !is_loading (listed))
+  if (!tend_window_lists_today (self))
     select_account (self);
 
   return TRUE;

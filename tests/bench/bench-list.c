@@ -27,6 +27,7 @@ typedef struct
   GtkWidget            *window;
   GtkWidget            *scrolled;
   GtkWidget            *list;
+  gboolean              begun;   /* the rows of the newest query have begun to come */
 } View;
 
 /* Accounts that stand in for the rows of the list of strings. */
@@ -124,7 +125,7 @@ wait_shown (View *view)
   double listed;
   guint n_frames = 0;
 
-  while (tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (view->model)))
+  while (!view->begun)
     g_main_context_iteration (NULL, TRUE);
   listed = bench_now ();
   do
@@ -140,14 +141,29 @@ wait_shown (View *view)
 }
 
 static void
+on_rows_begin (View *view)
+{
+  view->begun = TRUE;
+}
+
+static void
+wait_listed (TendAccountListModel *model)
+{
+  while (tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (model)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
 open_view (View       *view,
            const char *path)
 {
   view->book = bench_open (path, TEND_BOOK_READ_ONLY);
   view->model = tend_account_list_model_new (view->book);
   view->selection = tend_selection_new (TEND_ID_LIST (view->model));
+  g_signal_connect_swapped (view->model, "items-changed", G_CALLBACK (on_rows_begin), view);
   show_view (view, GTK_SELECTION_MODEL (g_object_ref (view->selection)), G_CALLBACK (on_bind));
   wait_shown (view);
+  wait_listed (view->model);
 }
 
 static double
@@ -156,11 +172,16 @@ sort_anew (View *view,
 {
   static const char *const orders[] = { "city", "name", "tier" };
   double start = bench_now ();
+  double taken;
 
+  view->begun = FALSE;
   tend_account_list_model_set_sort (view->model, orders[number % G_N_ELEMENTS (orders)], number % 2 == 0);
   wait_shown (view);
+  taken = bench_now () - start;
+  /* The rows past those in sight come meanwhile; the next round is not to wait for them. */
+  wait_listed (view->model);
 
-  return bench_now () - start;
+  return taken;
 }
 
 static void
@@ -202,13 +223,6 @@ get_memory (void)
   line = strstr (text, "Private_Dirty:");
 
   return line != NULL ? atof (line + strlen ("Private_Dirty:")) * 1024 : 0;
-}
-
-static void
-wait_listed (TendAccountListModel *model)
-{
-  while (tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (model)))
-    g_main_context_iteration (NULL, TRUE);
 }
 
 /* All selected and sorted anew, which is when it holds most: the ids listed, those selected, and those in their own order. */

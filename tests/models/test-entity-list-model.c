@@ -369,6 +369,40 @@ test_error (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->model)), ==, 200);
 }
 
+static void
+note_beginning (TendEntityListModel *model,
+                guint                position,
+                guint                removed,
+                guint                added,
+                guint               *n_begun)
+{
+  if (*n_begun == 0 && added > 0)
+    *n_begun = g_list_model_get_n_items (G_LIST_MODEL (model));
+}
+
+/* Of a long list the rows that are seen come before the others, and are told of as not all. */
+static void
+test_head (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (ModelChecker) checker = model_checker_new (G_LIST_MODEL (fixture->model));
+  g_autoptr (TendQuery) query = tend_query_new (&tend_account_noun);
+  g_autofree char *first = g_strdup (get_name (fixture->model, 1999));
+  guint n_begun = 0;
+
+  g_signal_connect (fixture->model, "items-changed", G_CALLBACK (note_beginning), &n_begun);
+  tend_query_set_sort (query, "name", TRUE);
+  tend_entity_list_model_set_query (fixture->model, query);
+  wait_until (n_begun > 0);
+  g_assert_cmpuint (n_begun, <=, 256);
+  g_assert_true (tend_entity_list_model_get_loading (fixture->model));
+  g_assert_cmpstr (get_name (fixture->model, 0), ==, first);
+
+  wait_loaded (fixture->model);
+  check_against_book (fixture);
+  assert_each_once (fixture->model);
+}
+
 #define ADD(name, n, func) \
   g_test_add ("/entity-list-model/" name, Fixture, GUINT_TO_POINTER (n), set_up, func, tear_down)
 
@@ -379,6 +413,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("contract", 60, test_contract);
+  ADD ("contract-long", 400, test_contract);
+  ADD ("head", 2000, test_head);
   ADD ("smallest", 200, test_smallest);
   ADD ("other-order", 700, test_other_order);
   ADD ("live", 200, test_live);

@@ -57,6 +57,10 @@ update_title (TendAccountListPage *self)
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name[0] != '\0' ? name : _("Accounts"));
   adw_window_title_set_title (self->title, name);
+  /* Of a list that has only begun nobody knows yet how long it is. */
+  if (tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (self->model)))
+    return;
+
   adw_window_title_set_subtitle (self->title, count);
   if (!tend_account_list_page_is_filtered (self))
     {
