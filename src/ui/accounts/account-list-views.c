@@ -9,7 +9,6 @@
 #include "core/entities/saved-view.h"
 #include "core/operations/edit.h"
 #include "ui/text/words.h"
-#include "ui/widgets/late-menu.h"
 #include "ui/window.h"
 
 /* Saved views: the menu beside the title opens them, saves the present state as one, and keeps them in order. The view
@@ -108,7 +107,7 @@ tend_account_list_page_update_views (TendAccountListPage *self)
   if (n > 0)
     g_menu_append_section (menu, _("Saved Views"), G_MENU_MODEL (views));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (changes));
-  tend_late_menu_set (self->views_button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (self->views_button, G_MENU_MODEL (menu));
 }
 
 static void
