@@ -10,6 +10,7 @@
 #include "ui/text/moment.h"
 #include "ui/text/money.h"
 #include "ui/text/words.h"
+#include "ui/widgets/row-part.h"
 
 #define MAX_CHARS 300
 
@@ -231,20 +232,6 @@ tend_client_row_class_init (TendClientRowClass *klass)
 }
 
 static GtkWidget *
-add_label (GtkWidget  *box,
-           const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return label;
-}
-
-static GtkWidget *
 add_button (TendClientRow *self,
             const char    *icon,
             const char    *tooltip)
@@ -269,9 +256,9 @@ tend_client_row_init (TendClientRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "client-row");
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (self), texts);
-  self->name = add_label (texts, "name");
-  self->line = add_label (texts, "line");
-  self->state = add_label (texts, "line");
+  self->name = tend_row_part_add_label (texts, "name");
+  self->line = tend_row_part_add_label (texts, "line");
+  self->state = tend_row_part_add_label (texts, "line");
   self->stance = add_button (self, "document-edit-symbolic", _("What They Have Instead…"));
   self->opportunity = add_button (self, "list-add-symbolic", _("New Opportunity…"));
 }

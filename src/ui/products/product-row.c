@@ -10,6 +10,7 @@
 #include "fit-bar.h"
 #include "ui/text/money.h"
 #include "ui/text/words.h"
+#include "ui/widgets/row-part.h"
 
 #define MAX_CHARS 300
 
@@ -169,20 +170,6 @@ tend_product_row_class_init (TendProductRowClass *klass)
   signals[DESCRIBED] = g_signal_new ("described", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
-static GtkWidget *
-add_label (GtkWidget  *box,
-           const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return label;
-}
-
 static void
 tend_product_row_init (TendProductRow *self)
 {
@@ -191,14 +178,14 @@ tend_product_row_init (TendProductRow *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 2);
   gtk_widget_add_css_class (GTK_WIDGET (self), "product-row");
-  self->name = add_label (GTK_WIDGET (self), "name");
-  self->line = add_label (GTK_WIDGET (self), "line");
+  self->name = tend_row_part_add_label (GTK_WIDGET (self), "name");
+  self->line = tend_row_part_add_label (GTK_WIDGET (self), "line");
   gtk_box_append (GTK_BOX (self), use);
-  self->clients = add_label (use, "line");
+  self->clients = tend_row_part_add_label (use, "line");
   self->bar = tend_fit_bar_new ();
   gtk_widget_set_valign (self->bar, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (use), self->bar);
-  self->fits = add_label (use, "line");
+  self->fits = tend_row_part_add_label (use, "line");
 }
 
 GtkWidget *

@@ -24,3 +24,17 @@ tend_row_part_allocate (GtkWidget *part,
     allocation.x = row_width - x - allocation.width;
   gtk_widget_size_allocate (part, &allocation, -1);
 }
+
+GtkWidget *
+tend_row_part_add_label (GtkWidget  *box,
+                         const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+
+  return label;
+}

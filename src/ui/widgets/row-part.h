@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Parts of a row of a long list that lays them out itself. */
+/* Parts of a row of a long list, which lays most of them out itself. */
 
 /* Its natural height, px. */
 int  tend_row_part_get_height (GtkWidget *part);
@@ -17,5 +17,8 @@ void tend_row_part_allocate   (GtkWidget *part,
                                int        y,
                                int        width,
                                int        height);
+/* A line of text at the end of @box, which is cut where it has no room. (transfer none) */
+GtkWidget *tend_row_part_add_label (GtkWidget  *box,
+                                    const char *css_class);
 
 G_END_DECLS
