@@ -22,12 +22,17 @@
 /* Names in a toast; the whole sentence must fit a line or two. */
 #define MAX_LABEL 60
 
-/* A row without a name of its own (a purchase, a pulse) goes by what it is. */
+/* A row without a name of its own (a purchase, a pulse) goes by what it is; the name of a follow-up alone may be that of a
+ * product which is to be renewed. */
 static char *
 dup_label (TendOperation  *operation,
            const TendNoun *noun)
 {
   const char *label = tend_operation_get_label (operation);
+  const TendRecord *row = TEND_IS_EDIT_OPERATION (operation) ? tend_edit_operation_get_row (TEND_EDIT_OPERATION (operation)) : NULL;
+
+  if (row != NULL && row->noun == &tend_follow_up_noun)
+    return tend_words_follow_up ((const TendFollowUpRecord *) row, MAX_LABEL);
 
   return tend_words_one_line (label == NULL || *label == '\0' ? tend_words_noun (noun) : label, MAX_LABEL);
 }

@@ -14,6 +14,7 @@
 #include "ui/accounts/need-dialog.h"
 #include "ui/accounts/opportunity-dialog.h"
 #include "ui/accounts/whitespace-dialog.h"
+#include "ui/follow-ups/follow-up-dialog.h"
 #include "ui/window-private.h"
 
 static void
@@ -199,6 +200,17 @@ test_renewal (TendScreen    *screen,
   wait_until (tend_test_says (GTK_WIDGET (screen->window), "“Renewal of Taps” was dropped"));
   act (screen, "win.reopen-follow-up", g_variant_new_int64 (id));
   wait_until (tend_test_says (GTK_WIDGET (screen->window), "“Renewal of Taps” is open again"));
+
+  act (screen, "win.edit-follow-up", g_variant_new_int64 (id));
+  wait_until (TEND_IS_FOLLOW_UP_DIALOG (tend_screen_get_dialog (screen)));
+  gtk_editable_set_text (GTK_EDITABLE (tend_test_find (GTK_WIDGET (tend_screen_get_dialog (screen)), ADW_TYPE_ENTRY_ROW, "title")),
+                         "Two taps");
+  tend_edit_dialog_save (TEND_EDIT_DIALOG (tend_screen_get_dialog (screen)));
+  wait_until (tend_test_says (GTK_WIDGET (screen->window), "“Renewal of Two taps” was changed"));
+  act (screen, "win.delete-follow-up", g_variant_new_int64 (id));
+  wait_until (tend_test_says (GTK_WIDGET (screen->window), "“Renewal of Two taps” was deleted"));
+  tend_window_undo (screen->window);
+  wait_until (tend_test_says (GTK_WIDGET (screen->window), "Undone: “Renewal of Two taps” was deleted"));
 }
 
 /* From wherever the keyboard is in the window, but not beneath a dialog. */

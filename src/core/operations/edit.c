@@ -21,6 +21,7 @@ struct _TendEditOperation
   TendRecord     *after;    /* NULL: delete */
   GArray         *ids;      /* TendId, of delete */
   TendRecord     *newer;
+  TendRecord     *row;      /* the first one, as it was written, or before it was deleted */
 };
 
 G_DEFINE_FINAL_TYPE (TendEditOperation, tend_edit_operation, TEND_TYPE_OPERATION)
@@ -34,11 +35,13 @@ label_of (const TendRecord *record)
 }
 
 static void
-set_label (TendEditOperation *self,
-           const TendRecord  *record)
+set_row (TendEditOperation *self,
+         const TendRecord  *record)
 {
   g_autofree char *label = label_of (record);
 
+  if (self->row == NULL)
+    self->row = tend_record_copy (record);
   if (tend_operation_get_label (TEND_OPERATION (self)) == NULL)
     tend_operation_set_label (TEND_OPERATION (self), label);
 }
@@ -61,7 +64,7 @@ create (TendEditOperation  *self,
 {
   g_autoptr(TendRecord) record = tend_record_copy (self->after);
 
-  set_label (self, record);
+  set_row (self, record);
   tend_operation_set_count (TEND_OPERATION (self), 1);
   return tend_transaction_insert (transaction, record, error);
 }
@@ -132,7 +135,7 @@ update (TendEditOperation  *self,
   merged = tend_record_copy (now);
   if (!merge (self, now, merged, error))
     return FALSE;
-  set_label (self, merged);
+  set_row (self, merged);
   tend_operation_set_count (TEND_OPERATION (self), 1);
   return tend_transaction_update (transaction, now, merged, error);
 }
@@ -147,7 +150,7 @@ delete_one (TendEditOperation  *self,
 
   if (record == NULL)
     return error != NULL && *error != NULL ? FALSE : fail_missing (self->noun, id, error);
-  set_label (self, record);
+  set_row (self, record);
   /* What forbids it is asked for first: its children would be gone when the row itself is looked at. */
   return tend_invariants_check (transaction, record, NULL, error) && tend_children_release (transaction, record, error) &&
          tend_transaction_delete (transaction, record, error);
@@ -196,6 +199,7 @@ tend_edit_operation_finalize (GObject *object)
   g_clear_pointer (&self->before, tend_record_free);
   g_clear_pointer (&self->after, tend_record_free);
   g_clear_pointer (&self->newer, tend_record_free);
+  g_clear_pointer (&self->row, tend_record_free);
   g_clear_pointer (&self->ids, g_array_unref);
   G_OBJECT_CLASS (tend_edit_operation_parent_class)->finalize (object);
 }
@@ -264,4 +268,10 @@ const TendRecord *
 tend_edit_operation_get_newer (TendEditOperation *self)
 {
   return self->newer;
+}
+
+const TendRecord *
+tend_edit_operation_get_row (TendEditOperation *self)
+{
+  return self->row;
 }

@@ -25,5 +25,8 @@ TendOperation    *tend_edit_operation_new_delete (const TendNoun    *noun,
 TendId            tend_edit_operation_get_id     (TendEditOperation *self);
 /* After a conflict: the row as it is now; borrowed. NULL otherwise. */
 const TendRecord *tend_edit_operation_get_newer  (TendEditOperation *self);
+/* The (first) row concerned as it was written, or as it was before it was deleted, for those who say what was done;
+ * borrowed. NULL while nothing is written. */
+const TendRecord *tend_edit_operation_get_row    (TendEditOperation *self);
 
 G_END_DECLS
