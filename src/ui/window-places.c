@@ -279,6 +279,7 @@ tend_window_make_list (TendWindow *self)
   g_autofree char *place = dup_first_place (self);
 
   self->accounts = g_object_ref_sink (tend_account_list_page_new (get_book (self)));
+  tend_window_watch_bar (self);
   go_to (self, place);
 }
 

@@ -46,6 +46,8 @@ struct _TendWindow
   guint presenting;               /* source that shows the window at the latest; 0: it is shown, or was not asked to be */
   GArray *undo;                   /* batches of this window that stand, oldest first */
   GArray *redo;                   /* batches that took one of them back */
+  GListModel *toast_widgets;      /* the children of the overlay of toasts */
+  guint placing;                  /* source that is going to place them anew */
 };
 
 /* window.c */
@@ -75,6 +77,12 @@ void tend_window_make_account_page     (TendWindow     *self);
 void tend_window_join_pages            (TendWindow     *self);
 gboolean tend_window_lists_today       (TendWindow     *self);
 void tend_window_begin_search          (TendWindow     *self);
+
+/* window-toasts.c */
+void tend_window_init_toasts           (TendWindow     *self);
+/* Once the list of accounts is made: toasts stand above the bar at its foot. */
+void tend_window_watch_bar             (TendWindow     *self);
+void tend_window_dispose_toasts        (TendWindow     *self);
 
 /* window-actions.c */
 void tend_window_class_install_actions (GtkWidgetClass *klass);

@@ -77,6 +77,7 @@ tend_window_dispose (GObject *object)
 {
   TendWindow *self = TEND_WINDOW (object);
 
+  tend_window_dispose_toasts (self);
   tend_window_dispose_undo (self);
   tend_window_dispose_arrival (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TEND_TYPE_WINDOW);
@@ -129,6 +130,7 @@ static void
 tend_window_init (TendWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tend_window_init_toasts (self);
   tend_window_init_undo (self);
   tend_window_init_dialogs (self);
   tend_dialog_focus_watch (GTK_WINDOW (self));
@@ -163,16 +165,6 @@ tend_window_remembers (TendWindow *self)
 
   return TEND_IS_APPLICATION (application) && book != NULL
          && tend_application_get_book (TEND_APPLICATION (application)) == book;
-}
-
-void
-tend_window_add_toast (TendWindow *self,
-                       AdwToast   *toast)
-{
-  if (self->toasts != NULL)
-    adw_toast_overlay_add_toast (self->toasts, toast);
-  else
-    g_object_unref (g_object_ref_sink (toast));  /* closed meanwhile */
 }
 
 void
