@@ -23,6 +23,7 @@ struct _TendListing
   guint           first;
   guint           n_first;
   guint           source;
+  gboolean        is_last;   /* of the splices, the first by place: what stands before it is the same in before and in now */
 };
 
 /* What is both taken and brought by one signal makes GTK look for the row that it keeps in place, asking for every object
@@ -102,12 +103,23 @@ tend_listing_get (const TendListing *self,
   return answer != NULL ? answer->rows->data + (gsize) position * g_array_get_element_size (answer->rows) : NULL;
 }
 
+/* Whether it is what it will be: whoever asks for all ids while the last rows come needs no copy of them, which would be
+ * 8 MB for a million. */
+static gboolean
+stands_as_now (const TendListing *self)
+{
+  guint first = self->n_first > 0 ? self->first : self->source;
+
+  return self->before.ids == NULL
+         || (self->is_last && first == self->split && self->source == self->split + self->n_first);
+}
+
 GArray *
 tend_listing_ref_ids (const TendListing *self)
 {
   GArray *ids;
 
-  if (self->before.ids == NULL)
+  if (stands_as_now (self))
     return g_array_ref (self->now.ids);
 
   ids = g_array_sized_new (FALSE, FALSE, sizeof (TendId), tend_listing_count (self));
@@ -164,7 +176,11 @@ go_through (TendListing *self,
   self->now = after;
   self->source = after.ids->len;
   for (guint i = splices->len; i-- > 0;)
-    take_splice (self, g_array_index (splices, TendSplice, i));
+    {
+      self->is_last = i == 0;
+      take_splice (self, g_array_index (splices, TendSplice, i));
+    }
+  self->is_last = FALSE;
   self->split = 0;
   self->source = 0;
   answer_clear (&self->before);

@@ -15,6 +15,7 @@ typedef struct
   GArray      *shadow;    /* TendId */
   guint        n_signals;
   guint        most;      /* brought by a signal that took something */
+  gpointer     told;      /* the array of the ids at the last signal, borrowed */
 } Fixture;
 
 /* The listing reads as one who was told has it, and no id stands in it twice. */
@@ -25,6 +26,7 @@ assert_reads (Fixture *fixture)
   g_autoptr (GArray) ids = tend_listing_ref_ids (fixture->listing);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
 
+  fixture->told = ids;
   g_assert_cmpmem (ids->data, ids->len * sizeof (TendId), fixture->shadow->data, fixture->shadow->len * sizeof (TendId));
   g_assert_cmpuint (n, ==, ids->len);
   for (guint i = 0; i < n; i++)
@@ -195,6 +197,26 @@ test_same (Fixture       *fixture,
   g_assert_cmpuint (g_array_index (tend_listing_get_rows (fixture->listing), Row, 8).answer, ==, 2);
 }
 
+/* Whoever asks for all ids while the last rows come is given those of the answer, and no copy of a million. */
+static void
+test_uncopied (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GArray) head = ids_from (1, 256);
+  g_autoptr (GArray) whole = ids_from (1, 3000);
+  g_autoptr (GArray) shorter = ids_from (1, 2000);
+  g_autoptr (GArray) others = ids_from (5000, 10);
+
+  take (fixture, head, 1);
+  g_assert_true (fixture->told == head);
+  take (fixture, whole, 2);
+  g_assert_true (fixture->told == whole);
+  take (fixture, shorter, 3);
+  g_assert_true (fixture->told == shorter);
+  take (fixture, others, 4);
+  g_assert_true (fixture->told == others);
+}
+
 /* A long list that gives way to another one: as many as are seen come with the signal that takes the old ones. */
 static void
 test_long (Fixture       *fixture,
@@ -219,6 +241,7 @@ main (int   argc,
 
   g_test_add ("/listing/random", Fixture, NULL, set_up, test_random, tear_down);
   g_test_add ("/listing/same", Fixture, NULL, set_up, test_same, tear_down);
+  g_test_add ("/listing/uncopied", Fixture, NULL, set_up, test_uncopied, tear_down);
   g_test_add ("/listing/long", Fixture, NULL, set_up, test_long, tear_down);
 
   return g_test_run ();
