@@ -192,19 +192,6 @@ tend_account_list_page_activate_id (TendAccountListPage *self,
     g_signal_emit (self, signals[ACTIVATED], 0, id);
 }
 
-static void
-open_first (TendAccountListPage *self)
-{
-  TendId first = tend_id_list_get_id (TEND_ID_LIST (self->model), 0);
-
-  self->open_first = FALSE;
-  if (first == 0)
-    return;
-
-  tend_selection_select_id (self->selection, first);
-  tend_account_list_page_activate_id (self, first);
-}
-
 /* The list stands. */
 static void
 on_whole (TendAccountListPage *self)
@@ -222,8 +209,7 @@ on_loaded (TendAccountListPage *self)
 {
   tend_account_list_page_update (self);
   on_whole (self);
-  if (self->open_first)
-    open_first (self);
+  tend_account_list_page_end_search (self);
 }
 
 static void
@@ -263,71 +249,6 @@ tend_account_list_page_unmap (GtkWidget *widget)
 
   g_clear_handle_id (&self->clock, g_source_remove);
   GTK_WIDGET_CLASS (tend_account_list_page_parent_class)->unmap (widget);
-}
-
-static void
-on_search_changed (GtkSearchEntry      *entry,
-                   TendAccountListPage *self)
-{
-  tend_account_list_model_set_search (self->model, gtk_editable_get_text (GTK_EDITABLE (entry)));
-}
-
-/* What was typed at the list goes on in the entry. */
-static void
-on_search_started (GtkSearchEntry      *entry,
-                   TendAccountListPage *self)
-{
-  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (entry));
-
-  if (GTK_IS_TEXT (text))
-    gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
-}
-
-static void
-focus_list (TendAccountListPage *self)
-{
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
-    return;
-
-  tend_gradual_list_finish (self->gradual);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
-}
-
-static void
-on_stop_search (GtkSearchEntry      *entry,
-                TendAccountListPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (entry), "");
-  focus_list (self);
-}
-
-static void
-on_search_activate (GtkSearchEntry      *entry,
-                    TendAccountListPage *self)
-{
-  /* Who types and presses Enter at once means the first of what she typed, not of what is still listed. */
-  on_search_changed (entry, self);
-  if (tend_entity_list_model_get_loading (TEND_ENTITY_LIST_MODEL (self->model)))
-    self->open_first = TRUE;
-  else
-    open_first (self);
-}
-
-static gboolean
-on_search_key (GtkEventControllerKey *controller,
-               guint                  keyval,
-               guint                  keycode,
-               GdkModifierType        state,
-               TendAccountListPage   *self)
-{
-  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
-    return GDK_EVENT_PROPAGATE;
-
-  focus_list (self);
-  /* A row that has the keyboard and is not selected would be nobody's: its page is not shown, and no key acts on it. */
-  if (tend_selection_get_n_selected (self->selection) == 0 && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
-    tend_account_list_page_select (self, tend_id_list_get_id (TEND_ID_LIST (self->model), 0));
-  return GDK_EVENT_STOP;
 }
 
 static char *
@@ -484,11 +405,6 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TendAccountListPage, empty_clear);
   gtk_widget_class_bind_template_child (klass, TendAccountListPage, bar);
   gtk_widget_class_bind_template_child (klass, TendAccountListPage, bar_label);
-  gtk_widget_class_bind_template_callback (klass, on_search_changed);
-  gtk_widget_class_bind_template_callback (klass, on_search_started);
-  gtk_widget_class_bind_template_callback (klass, on_stop_search);
-  gtk_widget_class_bind_template_callback (klass, on_search_activate);
-  gtk_widget_class_bind_template_callback (klass, on_search_key);
   gtk_widget_class_bind_template_callback (klass, on_activate);
 }
 
@@ -506,6 +422,7 @@ tend_account_list_page_class_init (TendAccountListPageClass *klass)
 
   install_properties (object_class);
   bind_template (widget_class);
+  tend_account_list_page_bind_search (widget_class);
   tend_account_list_page_install_actions (widget_class);
   tend_account_list_page_install_view_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "accounts.sort", "sort");
@@ -639,11 +556,4 @@ tend_account_list_page_select (TendAccountListPage *self,
   tend_selection_select_id (self->selection, account);
   self->scroll_to = account;
   scroll_to_wanted (self);
-}
-
-void
-tend_account_list_page_begin_search (TendAccountListPage *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
-  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
 }

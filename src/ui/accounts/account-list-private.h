@@ -74,6 +74,12 @@ gboolean tend_account_list_page_is_filtered    (TendAccountListPage *self);
 /* Lets actions and buttons follow the view of the model. */
 void    tend_account_list_page_show_filter     (TendAccountListPage *self);
 
+/* account-list-search.c */
+/* Binds what the template's entry calls. */
+void    tend_account_list_page_bind_search     (GtkWidgetClass      *klass);
+/* What was searched for is listed: Enter, if it was pressed before that, opens the first. */
+void    tend_account_list_page_end_search      (TendAccountListPage *self);
+
 /* account-list-views.c */
 void    tend_account_list_page_init_views      (TendAccountListPage *self);
 void    tend_account_list_page_install_view_actions (GtkWidgetClass *klass);
