@@ -87,8 +87,9 @@ set_alarm (TendFollowUpListModel *self)
     {
       TendInstant due = tend_follow_up_get (TEND_FOLLOW_UP (self->next))->due_at;
 
-      /* An instant after it: what is due now is not yet past. */
-      if (due != 0)
+      /* An instant after it: what is due now is not yet past. One that had passed before the parts were asked for is on its way
+       * out of this one; an alarm for it would ring at once, and ask again before anything is answered, for ever. */
+      if (due >= self->bounds.now)
         at = MIN (at, due + 1);
     }
 

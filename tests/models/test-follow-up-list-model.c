@@ -176,6 +176,26 @@ test_time (Fixture       *fixture,
   assert_agenda (fixture, "0: last-year yesterday morning 1: whole-day soon tonight 2: tomorrow 3: friday sunday 4: monday later");
 }
 
+/* Once what is due has passed, it is asked once what stands where now: an alarm that rings for what has passed would ask again
+ * before it is answered, without end. */
+static void
+test_alarm (Fixture       *fixture,
+            gconstpointer  data)
+{
+  guint reads;
+
+  add (fixture, "soon", "2026-11-25T12:30");
+  assert_agenda (fixture, "1: soon");
+
+  tend_fake_clock_set (fixture->clock, "2026-11-25T12:31");
+  reads = tend_fake_clock_get_reads (fixture->clock);
+  tend_follow_up_list_model_refresh (fixture->model);
+  for (guint i = 0; i < 1000; i++)
+    g_main_context_iteration (NULL, FALSE);
+  assert_agenda (fixture, "0: soon");
+  g_assert_cmpuint (tend_fake_clock_get_reads (fixture->clock) - reads, <, 6);
+}
+
 static void
 settle (Fixture       *fixture,
         TendId         id,
@@ -281,6 +301,7 @@ main (int   argc,
   ADD ("sections", test_sections);
   ADD ("weekend", test_weekend);
   ADD ("time", test_time);
+  ADD ("alarm", test_alarm);
   ADD ("settle", test_settle);
   ADD ("manager", test_manager);
   ADD ("random", test_random);

@@ -10,6 +10,7 @@ struct _TendFakeClock
 
   GTimeZone *zone;
   gint64 now;
+  guint reads;
 };
 
 G_DEFINE_FINAL_TYPE (TendFakeClock, tend_fake_clock, TEND_TYPE_CLOCK)
@@ -17,6 +18,7 @@ G_DEFINE_FINAL_TYPE (TendFakeClock, tend_fake_clock, TEND_TYPE_CLOCK)
 static gint64
 tend_fake_clock_now (TendClock *clock)
 {
+  TEND_FAKE_CLOCK (clock)->reads++;
   return TEND_FAKE_CLOCK (clock)->now;
 }
 
@@ -77,4 +79,10 @@ tend_fake_clock_advance (TendFakeClock *self,
                          GTimeSpan      span)
 {
   self->now += span;
+}
+
+guint
+tend_fake_clock_get_reads (TendFakeClock *self)
+{
+  return self->reads;
 }

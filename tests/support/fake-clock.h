@@ -16,5 +16,7 @@ void           tend_fake_clock_set     (TendFakeClock *self,
                                         const char    *wall);
 void           tend_fake_clock_advance (TendFakeClock *self,
                                         GTimeSpan      span);
+/* How often it was read since it was made. */
+guint          tend_fake_clock_get_reads (TendFakeClock *self);
 
 G_END_DECLS
