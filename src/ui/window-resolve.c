@@ -137,7 +137,7 @@ wait_need (GtkWidget  *widget,
 
   g_variant_get (parameter, "(xx)", &id, &account);
   tend_reference_row_set_noun (TEND_REFERENCE_ROW (row), book, &tend_liaison_noun, account);
-  question = ask (TEND_WINDOW (widget), _("Whom Does This Need Wait For?"), _("_Wait"), row);
+  question = ask (TEND_WINDOW (widget), _("Who Is Waited For?"), _("_Wait"), row);
   set_id (question, id);
   g_signal_connect_object (question, "response", G_CALLBACK (on_wait_answered), widget, G_CONNECT_SWAPPED);
 }

@@ -179,7 +179,7 @@ test_follow_up (TendForm      *form,
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
   g_autofree char *wall = g_date_time_format (tomorrow, "%Y-%m-%dT15:00");
-  g_autofree char *title = g_date_time_format (tomorrow, "_When: %A, %-d %B %Y, 15:00");
+  g_autofree char *title = g_date_time_format (tomorrow, "_When: %a, %-d %b %Y, 15:00");
 
   fresh->account = form->sample.brauhaus;
   fresh->manager = form->sample.vera;

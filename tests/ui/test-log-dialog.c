@@ -73,7 +73,7 @@ test_next_step (TendForm      *form,
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GDateTime) due = g_date_time_add_days (now, 2);
   g_autofree char *wall = g_date_time_format (due, "%Y-%m-%d");
-  g_autofree char *title = g_date_time_format (due, "_When: %A, %-d %B %Y");
+  g_autofree char *title = g_date_time_format (due, "_When: %a, %-d %b %Y");
   g_autoptr (TendFollowUpRecord) next = NULL;
 
   open_new (form, 0);
@@ -146,7 +146,7 @@ test_more (TendForm      *form,
   g_autoptr (TendInteractionRecord) logged = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GDateTime) yesterday = g_date_time_add_days (now, -1);
-  g_autofree char *title = g_date_time_format (yesterday, "_When: %A, %-d %B %Y, 15:00");
+  g_autofree char *title = g_date_time_format (yesterday, "_When: %a, %-d %b %Y, 15:00");
 
   open_new (form, 0);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (tend_form_find (form, ADW_TYPE_EXPANDER_ROW, "more")), TRUE);

@@ -5,6 +5,7 @@
 #include "product-filter-dialog.h"
 
 #include "core/entities/product.h"
+#include "ui/widgets/heading.h"
 #include "ui/widgets/reference-row.h"
 
 struct _TendProductFilterDialog
@@ -48,6 +49,7 @@ tend_product_filter_dialog_class_init (TendProductFilterDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tend_product_filter_dialog_dispose;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (TEND_TYPE_REFERENCE_ROW);
+  g_type_ensure (TEND_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tendapp/Tend/accounts/product-filter-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TendProductFilterDialog, product);
   gtk_widget_class_bind_template_child (widget_class, TendProductFilterDialog, stance);

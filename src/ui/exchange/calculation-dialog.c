@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/text/words.h"
+#include "ui/widgets/heading.h"
 
 #include "import-text.h"
 
@@ -160,6 +161,7 @@ create_header (TendCalculationDialog *self)
   self->use = gtk_button_new_with_mnemonic (_("_Use"));
   gtk_widget_set_name (self->use, "use");
   gtk_widget_add_css_class (self->use, "suggested-action");
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), tend_heading_new (adw_dialog_get_title (ADW_DIALOG (self))));
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);

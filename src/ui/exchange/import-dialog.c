@@ -8,6 +8,7 @@
 #include "core/exchange/import-preview.h"
 #include "ui/problem-reporter.h"
 #include "ui/text/words.h"
+#include "ui/widgets/heading.h"
 
 #include "import-columns-page.h"
 #include "import-reading-page.h"
@@ -468,6 +469,7 @@ tend_import_dialog_class_init (TendImportDialogClass *klass)
   signals[FAILED] =
     g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 
+  g_type_ensure (TEND_TYPE_HEADING);
   g_type_ensure (TEND_TYPE_IMPORT_COLUMNS_PAGE);
   g_type_ensure (TEND_TYPE_IMPORT_READING_PAGE);
   g_type_ensure (TEND_TYPE_IMPORT_REPORT);

@@ -151,7 +151,7 @@ tend_moment_full (TendInstant  instant,
                   gboolean     all_day,
                   GTimeZone   *zone)
 {
-  return format (instant, zone, all_day ? C_("full date", "%A, %-d %B %Y") : C_("full date", "%A, %-d %B %Y, %H:%M"));
+  return format (instant, zone, all_day ? C_("full date", "%a, %-d %b %Y") : C_("full date", "%a, %-d %b %Y, %H:%M"));
 }
 
 char *

@@ -26,7 +26,8 @@ char *tend_moment_long        (TendInstant  instant,
                                gboolean     all_day,
                                TendInstant  now,
                                GTimeZone   *zone);
-/* Says a date back so that nobody can mistake it: "Tuesday, 1 December 2026, 15:00". */
+/* Says a date back so that nobody can mistake it: "Tue, 1 Dec 2026, 15:00"; short enough for the title
+ * of a row in a narrow window. */
 char *tend_moment_full        (TendInstant  instant,
                                gboolean     all_day,
                                GTimeZone   *zone);

@@ -9,6 +9,7 @@
 
 #include "conflict-page.h"
 #include "edit-faults.h"
+#include "heading.h"
 
 typedef struct
 {
@@ -441,6 +442,7 @@ tend_edit_dialog_class_init (TendEditDialogClass *klass)
     g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_ERROR);
 
+  g_type_ensure (TEND_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tendapp/Tend/widgets/edit-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, TendEditDialog, banner);
   gtk_widget_class_bind_template_child_private (widget_class, TendEditDialog, stack);

@@ -51,7 +51,7 @@ show_understood (TendWhenRow *self)
     moment = tend_moment_full (tend_wall_to_instant (&self->wall, self->zone), self->wall.all_day, self->zone);
 
   if (moment != NULL)
-    /* Translators: the title of the field, and the date that was understood: "When: Tuesday, 1 December 2026, 15:00" */
+    /* Translators: the title of the field, and the date that was understood: "When: Tue, 1 Dec 2026, 15:00" */
     title = g_strdup_printf (_("%s: %s"), name, moment);
   else if (empty)
     /* Translators: the title of the field while it is empty; the time is one that can be typed like this */
