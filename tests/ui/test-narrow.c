@@ -16,8 +16,10 @@
 #include "core/entities/purchase.h"
 #include "support/picture.h"
 #include "support/screen.h"
+#include "support/temp-book.h"
 #include "support/wait.h"
 #include "ui/settings.h"
+#include "ui/sidebar.h"
 #include "ui/window-dialogs.h"
 
 /* The narrowest window there is, in the language with the longer words as in the one that all is written in. */
@@ -150,6 +152,29 @@ add_pulse (Fixture *self)
   return tend_sample_add (&self->screen.sample, &pulse->base);
 }
 
+static gboolean
+is_mapped_button (GtkWidget  *root,
+                  const char *action)
+{
+  if (GTK_IS_BUTTON (root) && gtk_widget_get_mapped (root) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (is_mapped_button (child, action))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_gone (GWeakRef *ref)
+{
+  g_autoptr (GObject) object = g_weak_ref_get (ref);
+
+  return object == NULL;
+}
+
 #define ID(id) g_variant_new_int64 (id)
 
 static void
@@ -255,6 +280,35 @@ test_import (Fixture       *self,
   wait_until (tend_screen_get_dialog (&self->screen) == NULL);
 }
 
+/* A book with nothing in it yet, in a window whose sidebar is as narrow as it gets. */
+static void
+test_empty (gconstpointer language)
+{
+  Fixture fixture = { .language = language };
+  TendScreen *screen = &fixture.screen;
+  g_autofree char *path = NULL;
+  TendBook *book = tend_temp_book_new (&path);
+  GWeakRef kept;
+  g_autofree char *picture = g_strdup_printf ("empty-%s", fixture.language);
+
+  speak (language);
+  tend_settings_set_window (tend_settings_get_default (), 920, 640, FALSE);
+  screen->window = tend_screen_new_window ();
+  tend_window_open (screen->window, path, TEND_BOOK_OPEN);
+  gtk_window_present (GTK_WINDOW (screen->window));
+  wait_until (tend_window_get_book (screen->window) != NULL);
+  wait_until (tend_test_find (GTK_WIDGET (screen->window), TEND_TYPE_SIDEBAR, NULL) != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (screen->window), "win.show-place", "s", "accounts");
+  wait_until (is_mapped_button (tend_test_find (GTK_WIDGET (screen->window), TEND_TYPE_SIDEBAR, NULL), "sidebar.new-manager"));
+  look (&fixture, picture);
+  g_weak_ref_init (&kept, tend_window_get_book (screen->window));
+  gtk_window_destroy (GTK_WINDOW (screen->window));
+  wait_until (is_gone (&kept));
+  g_weak_ref_clear (&kept);
+  tend_temp_book_free (book, g_steal_pointer (&path));
+  speak ("C");
+}
+
 #define ADD(path, function) g_test_add ("/narrow/" path, Fixture, "C", set_up, function, tear_down); \
                             g_test_add ("/narrow/" path "/german", Fixture, "de", set_up, function, tear_down)
 
@@ -267,5 +321,7 @@ main (int   argc,
   ADD ("edit", test_edit);
   ADD ("other", test_other);
   ADD ("import", test_import);
+  g_test_add_data_func ("/narrow/empty", "C", test_empty);
+  g_test_add_data_func ("/narrow/empty/german", "de", test_empty);
   return g_test_run ();
 }
