@@ -296,6 +296,59 @@ test_calculation (Fixture       *fixture,
   g_assert_cmpint (((const TendInvoiceRecord *) tend_entity_get_record (g_ptr_array_index (found, 0)))->amount, ==, 2000);
 }
 
+static gboolean
+has_keyboard (Fixture    *fixture,
+              const char *id)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && focus == find (fixture, GTK_TYPE_BUTTON, id);
+}
+
+/* By keyboard alone: each page begins on what leads on, and Ctrl+Return leads on from everywhere. */
+static void
+test_keyboard (Fixture       *fixture,
+               gconstpointer  data)
+{
+  open_file (fixture, good, -1);
+  wait_until (is_at (fixture, "reading") && has_keyboard (fixture, "reading_next"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.go-on", NULL));
+  wait_until (is_at (fixture, "columns") && has_keyboard (fixture, "columns_next"));
+  g_assert_true (gtk_widget_grab_focus (find_row (GTK_WIDGET (fixture->dialog), "Name")));
+  g_assert_false (has_keyboard (fixture, "columns_next"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.go-on", NULL));
+  /* Not while it is compared. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.go-on", NULL));
+  wait_until (is_at (fixture, "check") && has_keyboard (fixture, "check_next"));
+  g_assert_cmpuint (count_accounts (fixture), ==, 2);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.go-on", NULL));
+  wait_until (is_at (fixture, "result") && has_keyboard (fixture, "result_close"));
+  g_assert_cmpuint (count_accounts (fixture), ==, 5);
+}
+
+/* What is shown of columns that are joined is what the import will write; and a single remark stands in a card of its size. */
+static void
+test_joined (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *report;
+  GtkWidget *scroller;
+
+  open_file (fixture, "Company,addressLine1,addressLine2\n Adler ,\"54, rue Royale\",\n", -1);
+  wait_until (is_at (fixture, "reading"));
+  click (fixture, "reading_next");
+  wait_until (is_at (fixture, "columns"));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (GTK_WIDGET (fixture->dialog), "Street"))), ==, "54, rue Royale");
+  click (fixture, "columns_next");
+  wait_until (is_at (fixture, "check"));
+  wait_until (gtk_widget_is_sensitive (find (fixture, GTK_TYPE_BUTTON, "check_next")));
+  tend_test_picture (fixture->window, "import-remark");
+  report = find (fixture, TEND_TYPE_IMPORT_REPORT, "check_report");
+  scroller = tend_test_find (report, GTK_TYPE_SCROLLED_WINDOW, NULL);
+  wait_until (gtk_widget_get_height (scroller) > 0);
+  g_assert_cmpint (gtk_widget_get_height (scroller), <, 100);
+}
+
 static void
 check_refused (Fixture    *fixture,
                const char *contents,
@@ -488,6 +541,8 @@ main (int   argc,
 
   ADD ("/import-dialog/whole-way", test_whole_way);
   g_test_add ("/import-dialog/narrow", Fixture, "narrow", set_up, test_whole_way, tear_down);
+  ADD ("/import-dialog/keyboard", test_keyboard);
+  ADD ("/import-dialog/joined", test_joined);
   ADD ("/import-dialog/kind", test_kind);
   ADD ("/import-dialog/problems", test_problems);
   ADD ("/import-dialog/sums", test_sums);

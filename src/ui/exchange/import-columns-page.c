@@ -33,6 +33,17 @@ get_column (TendImportColumnsPage *self,
   return g_ptr_array_index (self->preview->dialect->columns, index);
 }
 
+/* Takes off what joins a cell with one that is blank, as the import does. */
+static void
+strip_joints (GString *text)
+{
+  gsize begin = strspn (text->str, " ,;");
+
+  g_string_erase (text, 0, (gssize) begin);
+  while (text->len > 0 && strchr (" ,;", text->str[text->len - 1]) != NULL)
+    g_string_truncate (text, text->len - 1);
+}
+
 /* A pattern with the cells of the first row in it. */
 static char *
 dup_pattern_sample (TendImportColumnsPage *self,
@@ -54,6 +65,7 @@ dup_pattern_sample (TendImportColumnsPage *self,
         g_string_append_c (text, *pattern);
       pattern = column >= 0 ? end + 1 : pattern + 1;
     }
+  strip_joints (text);
   readable = tend_import_text_source (*text->str == '+' ? text->str + 1 : text->str);
 
   return tend_words_one_line (readable, MAX_SAMPLE);

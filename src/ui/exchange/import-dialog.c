@@ -23,11 +23,13 @@ struct _TendImportDialog
   /* Template Widgets */
   AdwNavigationView     *view;
   GtkWidget             *choose_status;
+  GtkWidget             *choose_button;
   GtkLabel              *choose_problem;
   GtkLabel              *reading_problem;
   TendImportReadingPage *reading;
   GtkWidget             *reading_next;
   TendImportColumnsPage *columns;
+  GtkWidget             *columns_next;
   GtkWidget             *check_waiting;
   GtkProgressBar        *check_progress;
   TendImportReport      *check_report;
@@ -39,6 +41,7 @@ struct _TendImportDialog
   GtkProgressBar        *running_progress;
   GtkWidget             *running_cancel;
   TendImportReport      *result_report;
+  GtkWidget             *result_close;
   GtkWidget             *result_undo;
 
   /* Owned References */
@@ -73,6 +76,50 @@ is_at (TendImportDialog *self,
        const char       *tag)
 {
   return g_strcmp0 (adw_navigation_page_get_tag (adw_navigation_view_get_visible_page (self->view)), tag) == 0;
+}
+
+/* What leads on from the page that is seen: the keyboard begins there, and Ctrl+Return presses it from everywhere on the page. */
+static GtkWidget *
+get_way_on (TendImportDialog *self)
+{
+  const struct { const char *tag; GtkWidget *button; } ways[] = {
+    { "choose", self->choose_button },
+    { "reading", self->reading_next },
+    { "columns", self->columns_next },
+    { "check", self->check_next },
+    { "result", self->result_close },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      if (is_at (self, ways[i].tag))
+        return ways[i].button;
+    }
+
+  return NULL;
+}
+
+static void
+go_on (GtkWidget  *widget,
+       const char *name,
+       GVariant   *parameter)
+{
+  GtkWidget *button = get_way_on (TEND_IMPORT_DIALOG (widget));
+
+  if (button != NULL && gtk_widget_is_sensitive (button))
+    g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+push (TendImportDialog *self,
+      const char       *tag)
+{
+  GtkWidget *button;
+
+  adw_navigation_view_push_by_tag (self->view, tag);
+  button = get_way_on (self);
+  if (button != NULL)
+    gtk_widget_grab_focus (button);
 }
 
 /* Reading. */
@@ -138,10 +185,7 @@ on_read (GObject      *source,
   tend_import_reading_page_set_preview (self->reading, preview);
   show_problem (self->choose_problem, NULL);
   if (is_at (self, "choose"))
-    {
-      adw_navigation_view_push_by_tag (self->view, "reading");
-      gtk_widget_grab_focus (self->reading_next);
-    }
+    push (self, "reading");
 }
 
 static void
@@ -214,7 +258,7 @@ static void
 on_columns (TendImportDialog *self)
 {
   tend_import_columns_page_set_preview (self->columns, self->preview);
-  adw_navigation_view_push_by_tag (self->view, "columns");
+  push (self, "columns");
 }
 
 /* Comparing and importing: the same job, with and without writing. */
@@ -274,7 +318,7 @@ show_done (TendImportDialog *self,
   self->done = tend_import_result_ref (result);
   tend_import_report_set_result (self->result_report, result);
   gtk_widget_set_visible (self->result_undo, result->batch != 0);
-  adw_navigation_view_push_by_tag (self->view, "result");
+  push (self, "result");
 }
 
 static void
@@ -287,6 +331,8 @@ finish_dry (TendImportDialog *self,
       self->dry = tend_import_result_ref (result);
       tend_import_report_set_result (self->check_report, result);
       show_check (self);
+      if (is_at (self, "check"))
+        gtk_widget_grab_focus (self->check_next);
       return;
     }
 
@@ -366,7 +412,7 @@ compare (TendImportDialog *self)
 static void
 on_check (TendImportDialog *self)
 {
-  adw_navigation_view_push_by_tag (self->view, "check");
+  push (self, "check");
   compare (self);
 }
 
@@ -450,10 +496,11 @@ tend_import_dialog_finalize (GObject *object)
 }
 
 #define CHILDREN(X)                                                                                                  \
-  X (view) X (choose_status) X (choose_problem) X (reading_problem) X (reading) X (reading_next) X (columns)         \
+  X (view) X (choose_status) X (choose_button) X (choose_problem) X (reading_problem) X (reading) X (reading_next)   \
+  X (columns) X (columns_next)                                                                                       \
   X (check_waiting) X (check_progress) X (check_report) X (check_choices) X (keep_going) X (overwrite)               \
   X (check_next) X (running_label) X (running_progress) X (running_cancel)                            \
-  X (result_report) X (result_undo)
+  X (result_report) X (result_close) X (result_undo)
 
 static void
 tend_import_dialog_class_init (TendImportDialogClass *klass)
@@ -477,6 +524,9 @@ tend_import_dialog_class_init (TendImportDialogClass *klass)
 #define BIND_CHILD(child) gtk_widget_class_bind_template_child (widget_class, TendImportDialog, child);
   CHILDREN (BIND_CHILD)
 #undef BIND_CHILD
+  gtk_widget_class_install_action (widget_class, "import.go-on", NULL, go_on);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "import.go-on", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "import.go-on", NULL);
   gtk_widget_class_bind_template_callback (widget_class, on_choose);
   gtk_widget_class_bind_template_callback (widget_class, on_read_again);
   gtk_widget_class_bind_template_callback (widget_class, on_columns);

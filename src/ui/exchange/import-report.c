@@ -17,8 +17,13 @@ struct _TendImportReport
   /* Borrowed References */
   GtkLabel         *summary;
   GtkWidget        *problems;
+  GtkScrolledWindow *scroller;
   GtkListView      *list;
 };
+
+/* Pixels: a row of one line, and what is seen at least of many. */
+#define ROW_HEIGHT 55
+#define MIN_HEIGHT 240
 
 G_DEFINE_FINAL_TYPE (TendImportReport, tend_import_report, ADW_TYPE_BIN)
 
@@ -114,11 +119,12 @@ create_list (TendImportReport *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "problems");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Problems"), -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 240);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
-  gtk_widget_set_vexpand (scroller, TRUE);
   gtk_widget_add_css_class (scroller, "card");
+  /* Else the list paints over the round corners. */
+  gtk_widget_set_overflow (scroller, GTK_OVERFLOW_HIDDEN);
+  self->scroller = GTK_SCROLLED_WINDOW (scroller);
 
   return scroller;
 }
@@ -164,6 +170,7 @@ tend_import_report_set_result (TendImportReport *self,
                            (gulong) result->n_problems);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->problems), title);
   gtk_widget_set_visible (self->problems, result->problems->len > 0);
+  gtk_scrolled_window_set_min_content_height (self->scroller, (int) MIN (MIN_HEIGHT, result->problems->len * ROW_HEIGHT));
   append_problems (self, store, TRUE);
   append_problems (self, store, FALSE);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (store)));
