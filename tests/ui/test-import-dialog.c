@@ -175,6 +175,7 @@ test_problems (Fixture       *fixture,
 
   /* All or nothing, unless the rows with problems may be left out. */
   g_assert_false (gtk_widget_is_sensitive (find (fixture, GTK_TYPE_BUTTON, "check_next")));
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
   adw_switch_row_set_active (ADW_SWITCH_ROW (find (fixture, ADW_TYPE_SWITCH_ROW, "keep_going")), TRUE);
   click (fixture, "check_next");
   wait_until (is_at (fixture, "result"));
@@ -324,6 +325,23 @@ test_keyboard (Fixture       *fixture,
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.go-on", NULL));
   wait_until (is_at (fixture, "result") && has_keyboard (fixture, "result_close"));
   g_assert_cmpuint (count_accounts (fixture), ==, 5);
+}
+
+/* A list that comes before the one that it names says so, and what to do. */
+static void
+test_too_early (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *summary;
+
+  open_file (fixture, "Kundennummer;Firma;Zuständig\nK-1;Kranbau Nord AG;1370\n", -1);
+  wait_until (is_at (fixture, "reading"));
+  click (fixture, "reading_next");
+  wait_until (is_at (fixture, "columns"));
+  click (fixture, "columns_next");
+  wait_until (gtk_widget_get_visible (find (fixture, ADW_TYPE_SWITCH_ROW, "keep_going")));
+  summary = tend_test_find (find (fixture, TEND_TYPE_IMPORT_REPORT, "check_report"), GTK_TYPE_LABEL, NULL);
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (summary)), "import that list first, or let no column be “Owner”."));
 }
 
 /* What is shown of columns that are joined is what the import will write; and a single remark stands in a card of its size. */
@@ -543,6 +561,7 @@ main (int   argc,
   g_test_add ("/import-dialog/narrow", Fixture, "narrow", set_up, test_whole_way, tear_down);
   ADD ("/import-dialog/keyboard", test_keyboard);
   ADD ("/import-dialog/joined", test_joined);
+  ADD ("/import-dialog/too-early", test_too_early);
   ADD ("/import-dialog/kind", test_kind);
   ADD ("/import-dialog/problems", test_problems);
   ADD ("/import-dialog/sums", test_sums);

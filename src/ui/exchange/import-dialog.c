@@ -110,16 +110,23 @@ go_on (GtkWidget  *widget,
     g_signal_emit_by_name (button, "clicked");
 }
 
+/* Where nothing leads on yet, the first thing on the page that can be chosen, so that the keyboard is never nowhere. */
+static void
+begin (TendImportDialog *self)
+{
+  GtkWidget *button = get_way_on (self);
+  GtkWidget *page = GTK_WIDGET (adw_navigation_view_get_visible_page (self->view));
+
+  if (button == NULL || !gtk_widget_is_sensitive (button) || !gtk_widget_grab_focus (button))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 push (TendImportDialog *self,
       const char       *tag)
 {
-  GtkWidget *button;
-
   adw_navigation_view_push_by_tag (self->view, tag);
-  button = get_way_on (self);
-  if (button != NULL)
-    gtk_widget_grab_focus (button);
+  begin (self);
 }
 
 /* Reading. */
@@ -332,7 +339,7 @@ finish_dry (TendImportDialog *self,
       tend_import_report_set_result (self->check_report, result);
       show_check (self);
       if (is_at (self, "check"))
-        gtk_widget_grab_focus (self->check_next);
+        begin (self);
       return;
     }
 
@@ -430,7 +437,7 @@ on_import (TendImportDialog *self)
   gtk_progress_bar_set_fraction (self->running_progress, 0);
   gtk_progress_bar_set_text (self->running_progress, "");
   gtk_widget_set_sensitive (self->running_cancel, TRUE);
-  adw_navigation_view_push_by_tag (self->view, "running");
+  push (self, "running");
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   start (self, FALSE);
 }

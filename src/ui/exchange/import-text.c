@@ -302,6 +302,25 @@ add_done_lines (GString                *lines,
                                       N (result->skipped)));
 }
 
+/* Lists come in any order, and this is what is seen of one that comes too early: said once, with the way out. */
+static void
+add_link_line (GString                *lines,
+               const TendImportResult *result)
+{
+  for (guint i = 0; i < result->problems->len; i++)
+    {
+      const TendImportProblem *problem = g_ptr_array_index (result->problems, i);
+      g_autofree char *field = NULL;
+
+      if (problem->code != TEND_IMPORT_UNKNOWN_LINK || problem->field == NULL)
+        continue;
+      field = tend_import_text_field (result->kind, problem->field);
+      /* Translators: %s is a field, "Owner" */
+      add_line (lines, g_strdup_printf (_("What “%1$s” names is not all in the book: import that list first, or let no column be “%1$s”."), field));
+      return;
+    }
+}
+
 char *
 tend_import_text_summary (const TendImportResult *result)
 {
@@ -327,6 +346,7 @@ tend_import_text_summary (const TendImportResult *result)
     add_line (lines, g_strdup_printf (ngettext ("%lu sum has more decimals than its currency and is rounded half up.",
                                                 "%lu sums have more decimals than their currency and are rounded half up.", N (result->rounded)),
                                       N (result->rounded)));
+  add_link_line (lines, result);
   if (lines->len == 0)
     add_line (lines, g_strdup (_("The file has no rows.")));
 
