@@ -175,7 +175,7 @@ test_problems (Fixture       *fixture,
 
   /* All or nothing, unless the rows with problems may be left out. */
   g_assert_false (gtk_widget_is_sensitive (find (fixture, GTK_TYPE_BUTTON, "check_next")));
-  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+  wait_until (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == find (fixture, ADW_TYPE_SWITCH_ROW, "keep_going"));
   adw_switch_row_set_active (ADW_SWITCH_ROW (find (fixture, ADW_TYPE_SWITCH_ROW, "keep_going")), TRUE);
   click (fixture, "check_next");
   wait_until (is_at (fixture, "result"));

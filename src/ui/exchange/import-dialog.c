@@ -110,15 +110,18 @@ go_on (GtkWidget  *widget,
     g_signal_emit_by_name (button, "clicked");
 }
 
-/* Where nothing leads on yet, the first thing on the page that can be chosen, so that the keyboard is never nowhere. */
+/* Where nothing leads on yet, what may open the way, else the first thing on the page: the keyboard is never nowhere. */
 static void
 begin (TendImportDialog *self)
 {
   GtkWidget *button = get_way_on (self);
-  GtkWidget *page = GTK_WIDGET (adw_navigation_view_get_visible_page (self->view));
 
-  if (button == NULL || !gtk_widget_is_sensitive (button) || !gtk_widget_grab_focus (button))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  if (button != NULL && gtk_widget_is_sensitive (button))
+    gtk_widget_grab_focus (button);
+  else if (is_at (self, "check") && gtk_widget_is_visible (GTK_WIDGET (self->keep_going)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->keep_going));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (adw_navigation_view_get_visible_page (self->view)), GTK_DIR_TAB_FORWARD);
 }
 
 static void
