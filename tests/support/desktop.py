@@ -121,8 +121,10 @@ def accessibility():
     import gi
 
     gi.require_version("Atspi", "2.0")
-    from gi.repository import Atspi
+    from gi.repository import Atspi, GLib
 
+    # It asks every program on the bus for what it shows, and says so when one that is only starting shows nothing yet.
+    GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None)
     Atspi.init()
     return Atspi
 
