@@ -9,7 +9,6 @@
 
 #include "accounts/account-dialog.h"
 #include "accounts/contact-dialog.h"
-#include "exchange/import-dialog.h"
 #include "follow-ups/follow-up-dialog.h"
 #include "preferences/preferences-dialog.h"
 #include "settings.h"
@@ -337,30 +336,6 @@ copy (GtkWidget  *widget,
 
 /* The whole window and the program. */
 
-gboolean
-tend_window_import (TendWindow *self,
-                    GFile      *file)
-{
-  TendBook *book = tend_window_get_book (self);
-  AdwDialog *dialog;
-
-  if (book == NULL || tend_book_get_read_only (book))
-    return FALSE;
-
-  dialog = tend_import_dialog_new (book, file);
-  g_signal_connect_object (dialog, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-  return TRUE;
-}
-
-static void
-import (GtkWidget  *widget,
-        const char *name,
-        GVariant   *parameter)
-{
-  tend_window_import (TEND_WINDOW (widget), NULL);
-}
-
 static gboolean
 on_drop (TendWindow   *self,
          const GValue *value)
@@ -413,7 +388,6 @@ tend_window_class_install_dialogs (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.delete-opportunity", "x", delete);
   gtk_widget_class_install_action (klass, "win.delete-invoice", "x", delete);
   gtk_widget_class_install_action (klass, "win.delete-pulse", "x", delete);
-  gtk_widget_class_install_action (klass, "win.import", NULL, import);
   gtk_widget_class_install_action (klass, "win.preferences", NULL, preferences);
   gtk_widget_class_install_action (klass, "win.take-back", "x", take_back);
   gtk_widget_class_install_action (klass, "win.open-link", "s", open_link);

@@ -78,6 +78,9 @@ void tend_window_join_pages            (TendWindow     *self);
 gboolean tend_window_lists_today       (TendWindow     *self);
 void tend_window_begin_search          (TendWindow     *self);
 
+/* window-import.c */
+void tend_window_class_install_import  (GtkWidgetClass *klass);
+
 /* window-toasts.c */
 void tend_window_init_toasts           (TendWindow     *self);
 /* Once the list of accounts is made: toasts stand above the bar at its foot. */

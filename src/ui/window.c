@@ -118,6 +118,7 @@ tend_window_class_init (TendWindowClass *klass)
   tend_window_class_install_actions (widget_class);
   tend_window_class_install_book (widget_class);
   tend_window_class_install_dialogs (widget_class);
+  tend_window_class_install_import (widget_class);
   tend_window_class_install_today (widget_class);
   tend_window_class_install_products (widget_class);
   tend_window_class_install_record (widget_class);

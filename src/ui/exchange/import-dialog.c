@@ -457,6 +457,7 @@ static void
 on_undo (TendImportDialog *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.take-back", "x", self->done->batch);
+  g_clear_pointer (&self->done, tend_import_result_unref);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -591,4 +592,12 @@ tend_import_dialog_set_file (TendImportDialog *self,
   adw_dialog_set_title (ADW_DIALOG (self), shown);
   tend_import_reading_page_reset (self->reading);
   read_file (self);
+}
+
+const TendImportResult *
+tend_import_dialog_get_result (TendImportDialog *self)
+{
+  g_return_val_if_fail (TEND_IS_IMPORT_DIALOG (self), NULL);
+
+  return self->done;
 }

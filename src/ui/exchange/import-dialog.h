@@ -24,5 +24,7 @@ AdwDialog *tend_import_dialog_new      (TendBook         *book,
                                         GFile            *file);
 void       tend_import_dialog_set_file (TendImportDialog *self,
                                         GFile            *file);
+/* What was imported; NULL: nothing, or it was taken back here already. (transfer none) */
+const TendImportResult *tend_import_dialog_get_result (TendImportDialog *self);
 
 G_END_DECLS
