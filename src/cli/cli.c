@@ -5,6 +5,7 @@
 #include "cli.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "lookup.h"
 #include "output.h"
@@ -14,11 +15,12 @@ const char *
 tend_cli_get_path (TendCli *cli)
 {
   g_autofree char *from_uri = NULL;
+  g_autofree char *host = NULL;
 
   if (cli->path == NULL)
     cli->path = tend_book_get_default_path ();
 
-  if (g_str_has_prefix (cli->path, "file:") && (from_uri = g_filename_from_uri (cli->path, NULL, NULL)) != NULL)
+  if (g_str_has_prefix (cli->path, "file:") && (from_uri = g_filename_from_uri (cli->path, &host, NULL)) != NULL && host == NULL)
     {
       g_free (cli->path);
       cli->path = g_steal_pointer (&from_uri);
@@ -37,6 +39,31 @@ note_lost (gint64 n)
                       (guint) n);
 }
 
+/* Whether what was given as the book's place can be one. */
+gboolean
+tend_cli_check_place (TendCli  *cli,
+                      GError  **error)
+{
+  const char *path = tend_cli_get_path (cli);
+  const char *scheme = g_uri_peek_scheme (path);
+
+  if (*path == '\0')
+    {
+      tend_cli_usage_error (error, _("--book needs a path; none was given."));
+      return FALSE;
+    }
+
+  if (g_strcmp0 (scheme, "postgresql") == 0)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("This Tend keeps books in files, not in a database server."));
+  else if (g_strcmp0 (scheme, "file") == 0 || (scheme != NULL && g_str_has_prefix (path + strlen (scheme), "://")))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("This address does not lead to a file on this computer."));
+  else
+    return TRUE;
+
+  cli->refused = TRUE;
+  return FALSE;
+}
+
 /* Opens the book, and says in whose name it is used. */
 gboolean
 tend_cli_open (TendCli        *cli,
@@ -45,12 +72,8 @@ tend_cli_open (TendCli        *cli,
 {
   TendId user;
 
-  if (g_str_has_prefix (tend_cli_get_path (cli), "postgresql:"))
-    {
-      cli->refused = TRUE;
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("This Tend keeps books in files, not in a database server."));
-      return FALSE;
-    }
+  if (!tend_cli_check_place (cli, error))
+    return FALSE;
 
   cli->book = tend_book_open (tend_cli_get_path (cli), flags, error);
 

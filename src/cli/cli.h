@@ -37,6 +37,7 @@ typedef struct
  * @summary: one line; translatable
  * @description: (nullable): more, shown by --help; translatable
  * @options: its own options, NULL-terminated
+ * @takes_files: the words on the command line may be the names of files, which need not be text
  * @run: does it; the words on the command line behind @name are @args
  *
  * A verb of tendctl.
@@ -48,6 +49,7 @@ typedef struct
   const char *summary;
   const char *description;
   const GOptionEntry *options;
+  gboolean takes_files;
   TendExit (*run) (TendCli             *cli,
                    const char * const  *args,
                    GError             **error);
@@ -76,6 +78,8 @@ extern const TendCommand tend_command_rules;
 extern const TendCommand tend_command_show;
 extern const TendCommand tend_command_undo;
 
+gboolean     tend_cli_check_place    (TendCli             *cli,
+                                      GError             **error);
 gboolean     tend_cli_open           (TendCli             *cli,
                                       TendBookFlags        flags,
                                       GError             **error);

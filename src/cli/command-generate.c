@@ -10,7 +10,7 @@
 
 #define MAX_ACCOUNTS 10000000
 
-static gint64 n_accounts = -1;
+static gint64 n_accounts = G_MININT64;
 static gint64 seed = 1;
 static char *language;
 static char *around;
@@ -60,10 +60,10 @@ default_language (void)
 static gboolean
 check_options (GError **error)
 {
-  if (n_accounts < 0)
+  if (n_accounts == G_MININT64)
     tend_cli_usage_error (error, _("--accounts N is missing."));
-  else if (n_accounts > MAX_ACCOUNTS)
-    tend_cli_usage_error (error, _("--accounts can be at most %d."), MAX_ACCOUNTS);
+  else if (n_accounts < 0 || n_accounts > MAX_ACCOUNTS)
+    tend_cli_usage_error (error, _("--accounts can be 0 to %d."), MAX_ACCOUNTS);
   else if (n_interactions < 0 || n_interactions > MAX_ACCOUNTS)
     tend_cli_usage_error (error, _("--interactions can be 0 to %d."), MAX_ACCOUNTS);
   else if (language != NULL && !tend_sample_book_is_language (language))

@@ -98,7 +98,7 @@ file_sentence (const GError *failure)
     case TEND_ERROR_EMPTY:
       return _("The file is empty.");
     case TEND_ERROR_FOLDER:
-      return _("This is a folder, not a file.");
+      return _("This is a folder or a device, not a file.");
     case TEND_ERROR_UNREADABLE:
       return _("The file cannot be read.");
     case TEND_ERROR_NOT_FOUND:
@@ -217,5 +217,6 @@ const TendCommand tend_command_import = {
                     "invoice; contact.FIELD makes an account's main contact.\n"
                     "Without --map the columns are guessed, and the guess is printed. Imported again, rows are updated, never doubled."),
   .options = options,
+  .takes_files = TRUE,
   .run = run,
 };

@@ -31,8 +31,7 @@ print_json (TendCli            *cli,
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "engine");
   json_builder_add_string_value (builder, "sqlite");
-  json_builder_set_member_name (builder, "place");
-  json_builder_add_string_value (builder, tend_book_get_path (cli->book));
+  tend_output_add_path (builder, "place", tend_book_get_path (cli->book));
   json_builder_set_member_name (builder, "schema");
   json_builder_add_int_value (builder, info->schema);
   json_builder_set_member_name (builder, "size");

@@ -21,8 +21,7 @@ run (TendCli             *cli,
       g_autoptr(JsonBuilder) builder = json_builder_new ();
 
       json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "book");
-      json_builder_add_string_value (builder, tend_book_get_path (cli->book));
+      tend_output_add_path (builder, "book", tend_book_get_path (cli->book));
       json_builder_end_object (builder);
       tend_output_json (builder);
     }

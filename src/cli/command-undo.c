@@ -74,17 +74,10 @@ print_json (TendCli             *cli,
 }
 
 static void
-print_text (TendCli       *cli,
-            TendOperation *operation,
-            gboolean       again)
+note_left (TendCli       *cli,
+           TendOperation *operation)
 {
   GArray *left = tend_revert_operation_get_left (TEND_REVERT_OPERATION (operation));
-  const char *kind = tend_revert_operation_get_reverted (TEND_REVERT_OPERATION (operation));
-
-  if (again)
-    tend_output_line (_("Done again."));
-  else
-    tend_output_line (_("Taken back: %s"), tend_change_output_kind (kind));
 
   for (guint i = 0; left != NULL && i < left->len; i++)
     {
@@ -92,6 +85,20 @@ print_text (TendCli       *cli,
 
       tend_output_note (_("Changed since, so left alone: %s"), name);
     }
+}
+
+static void
+print_text (TendCli       *cli,
+            TendOperation *operation,
+            gboolean       again)
+{
+  const char *kind = tend_revert_operation_get_reverted (TEND_REVERT_OPERATION (operation));
+
+  if (again)
+    tend_output_line (_("Done again."));
+  else
+    tend_output_line (_("Taken back: %s"), tend_change_output_kind (kind));
+  note_left (cli, operation);
 }
 
 static TendExit
@@ -111,7 +118,10 @@ revert (TendCli   *cli,
   operation = tend_revert_operation_new (batch);
 
   if (!tend_cli_apply (cli, operation, error))
-    return TEND_EXIT_ERROR;
+    {
+      note_left (cli, operation);
+      return TEND_EXIT_ERROR;
+    }
 
   if (cli->json)
     print_json (cli, batch, operation);

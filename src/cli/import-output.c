@@ -22,6 +22,19 @@ value_sentence (const TendImportProblem *problem)
   return tend_problem_to_sentence (error);
 }
 
+/* The columns that no field takes. (transfer full) */
+static GPtrArray *
+list_unused (TendImportResult *result)
+{
+  GPtrArray *unused = g_ptr_array_new ();
+
+  for (guint i = 0; result->mapping != NULL && result->dialect != NULL && i < result->dialect->columns->len; i++)
+    if (!tend_import_mapping_uses_column (result->mapping, result->dialect, i))
+      g_ptr_array_add (unused, tend_csv_dialect_get_column (result->dialect, i)->name);
+
+  return unused;
+}
+
 /* What is wrong with a row, in a sentence. (transfer full) */
 char *
 tend_import_output_sentence (const TendImportProblem *problem)
@@ -34,7 +47,9 @@ tend_import_output_sentence (const TendImportProblem *problem)
     case TEND_IMPORT_TOO_MANY_CELLS:
       return g_strdup_printf (_("The row has %s cells, but there are only %s columns."), value, detail);
     case TEND_IMPORT_TOO_FEW_CELLS:
-      return g_strdup_printf (_("The row has only %s cells, but there are %s columns."), value, detail);
+      return g_strdup_printf (ngettext ("The row has only %s cell, but there are %s columns.",
+                                        "The row has only %s cells, but there are %s columns.", strtoul (value, NULL, 10)),
+                              value, detail);
     case TEND_IMPORT_OPEN_QUOTE:
       return g_strdup (_("A quotation mark opens here and is never closed."));
     case TEND_IMPORT_UNDECODABLE:
@@ -50,7 +65,8 @@ tend_import_output_sentence (const TendImportProblem *problem)
     case TEND_IMPORT_SELF:
       return g_strdup (_("The row refers to itself."));
     case TEND_IMPORT_RING:
-      return g_strdup (_("These reporting lines would form a ring."));
+      return g_strdup (g_strcmp0 (problem->field, "parent") == 0 ? _("These accounts would belong to each other in a ring.")
+                                                                 : _("These reporting lines would form a ring."));
     case TEND_IMPORT_NOTHING_NAMED:
       return g_strdup (_("The row has no name."));
     case TEND_IMPORT_OTHER_CURRENCY:
@@ -139,6 +155,19 @@ add_mapping (JsonBuilder       *builder,
   json_builder_end_object (builder);
 }
 
+static void
+add_unused (JsonBuilder      *builder,
+            TendImportResult *result)
+{
+  g_autoptr(GPtrArray) unused = list_unused (result);
+
+  json_builder_set_member_name (builder, "unused");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < unused->len; i++)
+    json_builder_add_string_value (builder, unused->pdata[i]);
+  json_builder_end_array (builder);
+}
+
 /* Answers with the result of an import as cli.md states it. */
 void
 tend_import_output_json (TendImportResult *result)
@@ -157,6 +186,7 @@ tend_import_output_json (TendImportResult *result)
   add_count (builder, "contacts_added", result->contacts_added);
   add_count (builder, "contacts_updated", result->contacts_updated);
   add_mapping (builder, result->mapping);
+  add_unused (builder, result);
   add_string (builder, "source", result->source);
   add_string (builder, "encoding", result->dialect != NULL ? result->dialect->encoding : NULL);
   add_string (builder, "delimiter", result->dialect != NULL ? tend_csv_delimiter_to_string (result->dialect->delimiter) : NULL);
@@ -191,6 +221,21 @@ print_mapping (TendImportResult *result)
   tend_table_print (table);
 }
 
+/* Columns that are left where they are may be just those that somebody counts on. */
+static void
+print_unused (TendImportResult *result)
+{
+  g_autoptr(GPtrArray) unused = list_unused (result);
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (unused->len, MAX_SHOWN); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", (const char *) unused->pdata[i]);
+  if (unused->len > MAX_SHOWN)
+    g_string_append (names, ", …");
+  if (unused->len > 0)
+    tend_output_line (_("Not taken from the file: %s"), names->str);
+}
+
 static void
 print_problems (TendImportResult *result)
 {
@@ -220,6 +265,7 @@ tend_import_output_text (TendImportResult *result)
   g_autofree char *batch = tend_id_to_text (result->batch);
 
   print_mapping (result);
+  print_unused (result);
   print_problems (result);
   tend_output_line (_("Rows read: %lu"), (gulong) result->read);
   tend_output_line (_("Added: %lu, updated: %lu, unchanged: %lu, kept: %lu, left out: %lu"), (gulong) result->added,

@@ -145,17 +145,41 @@ report (const GError *error)
 }
 
 static gboolean
-check_utf8 (char   **words,
-            GError **error)
+check_word (const char  *word,
+            GError     **error)
 {
-  for (guint i = 0; words[i] != NULL; i++)
-    if (!g_utf8_validate (words[i], -1, NULL))
-      {
-        tend_set_error (error, TEND_ERROR_INPUT, TEND_REASON_CONTROL, "command line", NULL, "not UTF-8");
-        return FALSE;
-      }
+  g_autofree char *shown = NULL;
 
-  return TRUE;
+  if (word == NULL || g_utf8_validate (word, -1, NULL))
+    return TRUE;
+
+  shown = g_utf8_make_valid (word, -1);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("“%s” on the command line is not written in UTF-8."), shown);
+  return FALSE;
+}
+
+/* What goes into the book is UTF-8; the name of a file may be anything. */
+static gboolean
+check_utf8 (const TendCommand   *command,
+            char               **words,
+            GError             **error)
+{
+  for (const GOptionEntry *option = command->options; option != NULL && option->long_name != NULL; option++)
+    {
+      char **values = option->arg == G_OPTION_ARG_FILENAME_ARRAY ? *(char ***) option->arg_data : NULL;
+
+      if (option->arg == G_OPTION_ARG_FILENAME && !check_word (*(char **) option->arg_data, error))
+        return FALSE;
+      for (guint i = 0; values != NULL && values[i] != NULL; i++)
+        if (!check_word (values[i], error))
+          return FALSE;
+    }
+
+  for (guint i = 1; !command->takes_files && words[i] != NULL; i++)
+    if (!check_word (words[i], error))
+      return FALSE;
+
+  return check_word (cli.as_manager, error);
 }
 
 static int
@@ -172,7 +196,7 @@ run_command (const TendCommand  *command,
   g_set_prgname (program);
   words = g_strdupv (argv);
 
-  if (!check_utf8 (words, &error) || !g_option_context_parse_strv (context, &words, &error))
+  if (!g_option_context_parse_strv (context, &words, &error) || !check_utf8 (command, words, &error))
     return report (error);
 
   if (show_help)

@@ -71,6 +71,18 @@ tend_output_to_json (JsonNode *node,
   return json_generator_to_data (generator, NULL);
 }
 
+/* Adds the name of a file, which need not be text; a JSON document has to be. @path may be NULL. */
+void
+tend_output_add_path (JsonBuilder *builder,
+                      const char  *name,
+                      const char  *path)
+{
+  g_autofree char *text = path != NULL ? g_filename_display_name (path) : NULL;
+
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
 /* Prints what @builder has built as the answer. */
 void
 tend_output_json (JsonBuilder *builder)

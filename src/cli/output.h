@@ -13,6 +13,9 @@ void        tend_output_line     (const char  *format,
                                   ...) G_GNUC_PRINTF (1, 2);
 void        tend_output_note     (const char  *format,
                                   ...) G_GNUC_PRINTF (1, 2);
+void        tend_output_add_path (JsonBuilder *builder,
+                                  const char  *name,
+                                  const char  *path);
 void        tend_output_json     (JsonBuilder *builder);
 char       *tend_output_to_json  (JsonNode    *node,
                                   gboolean     pretty);

@@ -31,8 +31,6 @@ refusal_sentence (TendReason reason)
 {
   switch ((int) reason)
     {
-    case TEND_REASON_SELF: return _("A manager cannot report to herself.");
-    case TEND_REASON_RING: return _("These reporting lines would form a ring.");
     case TEND_REASON_INACTIVE: return _("This manager is no longer active.");
     case TEND_REASON_PRESENT_OWNER: return _("This manager looks after all of these accounts already.");
     case TEND_REASON_HAS_ACCOUNTS: return _("This manager still looks after accounts; hand them over first.");
@@ -47,6 +45,17 @@ refusal_sentence (TendReason reason)
     case TEND_REASON_SPREADSHEET: return _("This file is a workbook; save it as CSV first.");
     default: return NULL;
     }
+}
+
+/* A manager reports to another, an account belongs to another. */
+static const char *
+line_sentence (TendReason  reason,
+               const char *field)
+{
+  if (g_strcmp0 (field, "parent") == 0)
+    return reason == TEND_REASON_SELF ? _("An account cannot belong to itself.") : _("These accounts would belong to each other in a ring.");
+
+  return reason == TEND_REASON_SELF ? _("A manager cannot report to herself.") : _("These reporting lines would form a ring.");
 }
 
 /* What is wrong with @value, or with @field where that is NULL. */
@@ -82,7 +91,9 @@ reason_sentence (TendReason  reason,
     case TEND_REASON_MISSING:
       return value != NULL ? g_strdup_printf (_("There is no “%s” in the book."), v)
                            : g_strdup (_("Something that this refers to is not in the book."));
-    case TEND_REASON_SELF: case TEND_REASON_RING: case TEND_REASON_INACTIVE: case TEND_REASON_PRESENT_OWNER:
+    case TEND_REASON_SELF: case TEND_REASON_RING:
+      return g_strdup (line_sentence (reason, field));
+    case TEND_REASON_INACTIVE: case TEND_REASON_PRESENT_OWNER:
     case TEND_REASON_HAS_ACCOUNTS: case TEND_REASON_HAS_REPORTS: case TEND_REASON_HAS_HISTORY: case TEND_REASON_SETTLED:
     case TEND_REASON_CHANGED_SINCE: case TEND_REASON_NOTHING: case TEND_REASON_HAS_PURCHASES: case TEND_REASON_HAS_MONEY:
     case TEND_REASON_BINARY: case TEND_REASON_SPREADSHEET: case TEND_REASON_NONE:
@@ -100,7 +111,7 @@ book_sentence (TendErrorCode code)
     case TEND_ERROR_NOT_A_BOOK: return _("This file is not a book of Tend.");
     case TEND_ERROR_NEWER: return _("This book was written by a newer Tend.");
     case TEND_ERROR_EMPTY: return _("This file is empty; it is not a book of Tend.");
-    case TEND_ERROR_FOLDER: return _("This is a folder, not a file.");
+    case TEND_ERROR_FOLDER: return _("This is a folder or a device, not a file.");
     case TEND_ERROR_LINKED: return _("The book's file has a second name (a hard link); only one that has a single name is safe.");
     case TEND_ERROR_ALONE: return _("Tend is allowed to see this file alone; a book needs its folder too.");
     case TEND_ERROR_UNREADABLE: return _("The book cannot be read.");

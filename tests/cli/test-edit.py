@@ -116,6 +116,23 @@ def bad(folder):
     folder.check()
 
 
+def rings(folder):
+    """Nobody reports to herself or in a ring, and no account belongs to itself or in a ring"""
+    folder.json("init")
+    for name in ("Ada", "Bea", "Cleo"):
+        folder.run("add", "manager", f"name={name}")
+        folder.run("add", "account", f"name={name} GmbH")
+    for noun, field, end in (("manager", "reports_to", ""), ("account", "parent", " GmbH")):
+        folder.run("edit", noun, f"Bea{end}", f"{field}=Ada{end}")
+        folder.run("edit", noun, f"Cleo{end}", f"{field}=Bea{end}")
+        for name, other in (("Ada", "Ada"), ("Ada", "Bea"), ("Ada", "Cleo"), ("Bea", "Cleo")):
+            said = sentence(folder.run("edit", noun, f"{name}{end}", f"{field}={other}{end}", status=INPUT))
+            true(("report" in said) == (noun == "manager"), said)
+        folder.run("edit", noun, f"Bea{end}", f"{field}=")
+        folder.run("edit", noun, f"Ada{end}", f"{field}=Cleo{end}")
+    folder.check()
+
+
 def others_things(folder):
     """What belongs to another account cannot be referred to"""
     folder.generate(30)
@@ -124,4 +141,4 @@ def others_things(folder):
     sentence(folder.run("add", "need", f"account={other['number']}", "title=x", f"contact={contact['id']}", status=INPUT))
 
 
-run_tests(added, edited, deleted, bad, others_things)
+run_tests(added, edited, deleted, bad, rings, others_things)

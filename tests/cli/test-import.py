@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+import json
 import os
 import sqlite3
+import subprocess
 import sys
+import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 
-from tendctl import DONE, INPUT, USAGE, Skip, equal, run_tests, sentence, true
+from tendctl import DEADLINE, DONE, INPUT, PROGRAM, USAGE, Skip, equal, run_tests, sentence, true
 
 MANAGERS = """Nr;Vorname;Nachname;Titel;Berichtet an
 1;Maren;Weber;Vizepräsidentin;
@@ -138,6 +141,78 @@ def bad_files(folder):
     equal(tables(folder), before)
 
 
+def start_import(folder, path, *arguments, **options):
+    return subprocess.Popen([PROGRAM, "--book", folder.book, "import", "csv", path, "--as", "accounts", *arguments],
+                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
+
+
+def devices(folder):
+    """A device, which never ends, is refused before it is read"""
+    small_book(folder)
+    for device in ("/dev/zero", "/dev/urandom", "/dev/null"):
+        true("device" in sentence(folder.run("import", "csv", device, "--as", "accounts", status=INPUT)), "not said")
+
+
+def pipes(folder):
+    """What comes through a pipe is imported, and no copy of it stays behind, not even of one that was killed"""
+    small_book(folder)
+    scratch = folder / "scratch"
+    os.mkdir(scratch)
+    environment = {**os.environ, "TMPDIR": scratch}
+    process = start_import(folder, "/dev/stdin", "--map", "name=Firma", stdin=subprocess.PIPE, env=environment)
+    process.communicate("Firma\nÄpfel & Söhne\n".encode("utf-8"), timeout=DEADLINE)
+    equal(process.returncode, DONE)
+    true("Äpfel & Söhne" in folder.run("list", "accounts").text, "not there")
+    process = start_import(folder, "/dev/stdin", stdin=subprocess.PIPE, env=environment)
+    process.stdin.write(b"Firma\n" + b"Client of ours\n" * 20000)
+    process.stdin.flush()
+    end = time.monotonic() + DEADLINE
+    while copied(process.pid) < 100000:
+        true(time.monotonic() < end and process.poll() is None, "nothing was copied")
+        time.sleep(0.01)
+    process.kill()
+    process.communicate(timeout=DEADLINE)
+    equal(os.listdir(scratch), [], "what is left")
+
+
+def copied(pid):
+    """How long the copy is that a process makes of its standard input."""
+    folder = f"/proc/{pid}/fd"
+    for name in os.listdir(folder):
+        if "tend-import-" in os.readlink(os.path.join(folder, name)):
+            return os.stat(os.path.join(folder, name)).st_size
+    return 0
+
+
+def named_by_other_systems(folder):
+    """A file whose name is not UTF-8 is imported and backed up to, and JSON stays JSON"""
+    small_book(folder)
+    path = os.fsencode(folder.path) + b"/M\xfcller.csv"
+    with open(path, "wb") as file:
+        file.write(b"Firma\nM\xfcller\n")
+    process = start_import(folder, path, "--map", "name=Firma")
+    errors = process.communicate(timeout=DEADLINE)[1]
+    equal(process.returncode, DONE, errors)
+    true("Müller" in folder.run("list", "accounts").text, "not there")
+    done = subprocess.run([PROGRAM, "--json", "--book", folder.book, "backup", os.fsencode(folder.path) + b"/M\xfcller.tend"],
+                          stdout=subprocess.PIPE, check=True)
+    true(json.loads(done.stdout.decode("utf-8"))["backup"], done.stdout)
+    process = start_import(folder, path, "--source", b"M\xfcller")
+    errors = process.communicate(timeout=DEADLINE)[1]
+    equal(process.returncode, INPUT)
+    true("UTF-8" in errors.decode("utf-8"), errors)
+
+
+def left_out_columns(folder):
+    """Columns that no field takes are told, those of a repeated name too"""
+    small_book(folder)
+    path = folder.write("a.csv", "Firma,Ort,Ort,Glückszahl\nA,B,C,7\n")
+    answer = folder.json("import", "csv", path, "--as", "accounts", "--dry-run")
+    equal(answer["unused"], ["Ort (2)", "Glückszahl"])
+    true("Ort (2), Glückszahl" in folder.run("import", "csv", path, "--as", "accounts", "--dry-run").text, "not said")
+    folder.run("import", "csv", path, "--as", "accounts", "--map", "name={Firma", status=INPUT)
+
+
 def odd_rows(folder):
     """Rows too long, too short, cut off, in a ring or reporting to themselves are named by row"""
     small_book(folder)
@@ -148,6 +223,8 @@ def odd_rows(folder):
         ("managers", "Nr;Name;Berichtet an\n7;Anna;8\n8;Bert;7\n", ["--map", "key=Nr", "--map", "name=Name", "--map", "reports_to=Berichtet an"]),
         ("follow-ups", "Kunde;Titel;Wann\nK-1;Anruf;31.2.2027\n", ["--map", "account=Kunde", "--map", "title=Titel", "--map", "due=Wann"]),
     ]
+    said = folder.run("import", "csv", folder.write("short.csv", "Firma;Ort;Straße\nA\n"), "--as", "accounts", status=INPUT).complaint
+    true("only 1 cell," in said, said)
     for noun, content, maps in cases:
         answer = folder.run("--json", "import", "csv", folder.write("odd.csv", content), "--as", noun, *maps, status=INPUT).json
         true(any(problem["skipped"] and problem["row"] >= 2 and problem["message"] for problem in answer["problems"]), (content, answer))
@@ -251,5 +328,6 @@ def german_encodings(folder):
     equal(results[0], results[2])
 
 
-run_tests(answer_as_stated, guessed, again, dry_run_and_undo, all_or_nothing, bad_files, odd_rows, odd_names, classicmodels, chinook, northwind,
+run_tests(answer_as_stated, guessed, again, dry_run_and_undo, all_or_nothing, bad_files, devices, pipes, named_by_other_systems,
+          left_out_columns, odd_rows, odd_names, classicmodels, chinook, northwind,
           number_taken, german_encodings)

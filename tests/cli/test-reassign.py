@@ -144,6 +144,11 @@ def changed_since(folder):
     for account in accounts[1:]:
         equal(now[account["id"]], first)
     folder.check()
+    for name in ("Once GmbH", "Twice GmbH"):
+        folder.run("edit", "account", accounts[1]["id"], f"name={name}")
+    batch = folder.json("history", "--limit", 2)["items"][1]["batch"]
+    true("Twice GmbH" in folder.run("undo", batch, status=NOT_SO).complaint, "what has changed is not named")
+    equal(folder.json("show", "account", accounts[1]["id"])["name"], "Twice GmbH")
 
 
 def nothing_to_undo(folder):

@@ -6,7 +6,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 
 import subprocess
 
-from tendctl import NOT_SO, PROGRAM, USAGE, equal, run_tests, sentence, true
+from tendctl import BOOK, NOT_SO, PROGRAM, USAGE, equal, run_tests, sentence, true
 
 VERBS = ["init", "info", "check", "generate", "list", "show", "log", "follow-up", "need", "opportunity", "add", "edit", "delete",
          "import", "reassign", "due", "undo", "redo", "history", "rules", "backup", "restore"]
@@ -97,11 +97,23 @@ def nothing_is_not_enough(folder):
         ["import", "xlsx", "x", "--as", "accounts"],
         ["import", "csv", "x", "--as", "accounts", "--map", "name"],
         ["import", "csv", "x", "--as", "accounts", "--delimiter", "xx"],
+        ["generate", "--accounts", "-1"],
     ]
     for arguments in wrong:
         said = sentence(folder.run(*arguments, status=USAGE))
         equal(said.count("\n"), 1, f"lines said to {arguments}")
         true(not os.path.exists(folder.book), f"{arguments} made a book")
+
+
+def places(folder):
+    """A place that can be no book's is refused with a sentence, and nothing is made there"""
+    for place in ("", "http://example.com/book.tend", "file:book.tend", "file://server/srv/book.tend", "postgresql:team"):
+        for command in (["info"], ["init"], ["restore", folder / "copy"]):
+            answer = folder.run(*command, book=place, status=None)
+            true(answer.status == (BOOK if place else USAGE), f"{command} of {place!r} ended with {answer.status}")
+            sentence(answer)
+    folder.run("init", place="file://" + folder.book)
+    folder.check()
 
 
 def unknown_fields(folder):
@@ -131,4 +143,19 @@ def closed_pipe(folder):
     true(process.stderr, "nothing was said")
 
 
-run_tests(help_for_every_verb, german, version, nothing_is_not_enough, unknown_fields, common_options_anywhere, closed_pipe)
+def closed_streams(folder):
+    """With its standard streams closed it writes into no file of the book's"""
+    folder.generate(60)
+    rows = "Nummer,Firma,Ort\n" + "".join(f"{i},Firma {i}\n" for i in range(2000))
+    path = folder.write("a.csv", rows)
+    for closing in (">&-", "2>&-", "<&- >&- 2>&-"):
+        script = f'"$0" --book "$1" import csv "$2" --as accounts --keep-going --json {closing}; "$0" --book "$1" add manager name=Ada {closing}'
+        subprocess.run(["sh", "-c", script, PROGRAM, folder.book, path], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        with open(folder.book + ".lock", encoding="ascii") as lock:
+            true(lock.read().strip().isdigit(), "the lock was written over")
+    true("Ada" in folder.run("list", "managers").text, "not added")
+    folder.check()
+
+
+run_tests(help_for_every_verb, german, version, nothing_is_not_enough, unknown_fields, places, common_options_anywhere, closed_pipe,
+          closed_streams)

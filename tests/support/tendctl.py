@@ -65,7 +65,7 @@ class Folder:
         return path
 
     def start(self, *arguments, book=None, **environment):
-        return subprocess.Popen([PROGRAM, "--book", book or self.book, *map(str, arguments)], stdin=subprocess.DEVNULL,
+        return subprocess.Popen([PROGRAM, "--book", self.book if book is None else book, *map(str, arguments)], stdin=subprocess.DEVNULL,
                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, **environment})
 
     def run(self, *arguments, book=None, status=DONE, **environment):

@@ -6,6 +6,7 @@
 #include "csv-dialect.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 #include "core/error.h"
 #include "csv-dialect-private.h"
@@ -56,6 +57,35 @@ translate_error (GFile   *file,
   return FALSE;
 }
 
+/* A device has no end, or none of its own. */
+static gboolean
+is_folder_or_device (GFile        *file,
+                     GCancellable *cancellable)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_UNIX_MODE,
+                                                  G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  guint32 mode;
+
+  if (info == NULL)
+    return FALSE;
+  mode = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_MODE);
+
+  return g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY || S_ISCHR (mode) || S_ISBLK (mode);
+}
+
+/**
+ * tend_csv_file_is_stream:
+ *
+ * Returns: whether @file is a pipe or a socket, which can be read only once
+ */
+gboolean
+tend_csv_file_is_stream (GFile        *file,
+                         GCancellable *cancellable)
+{
+  return g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_SPECIAL &&
+         !is_folder_or_device (file, cancellable);
+}
+
 static GInputStream *
 open_file (GFile         *file,
            GCancellable  *cancellable,
@@ -65,9 +95,9 @@ open_file (GFile         *file,
   GFileInputStream *stream;
 
   /* A folder can be opened on some systems, and fails only when it is read. */
-  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY)
+  if (is_folder_or_device (file, cancellable))
     {
-      g_set_error (&failure, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "is a folder");
+      g_set_error (&failure, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "is a folder or a device");
       translate_error (file, failure, error);
       return NULL;
     }

@@ -58,6 +58,8 @@ typedef struct
   int            n_skipped;     /* 0 find out, otherwise the number of records plus 1 */
 } TendCsvOverrides;
 
+gboolean             tend_csv_file_is_stream      (GFile                   *file,
+                                                   GCancellable            *cancellable);
 TendCsvDialect      *tend_csv_dialect_detect      (GFile                   *file,
                                                    const TendCsvOverrides  *overrides,
                                                    GCancellable            *cancellable,

@@ -5,6 +5,8 @@
 
 #include "import-job.h"
 
+#include <gio/gunixoutputstream.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "../error.h"
@@ -23,7 +25,7 @@ typedef struct
 {
   /* Owned References */
   GFile              *file;
-  GFile              *staged;           /* (nullable): a copy of what can be read only once */
+  char               *staged;           /* (nullable): the name of a copy of what can be read only once, while it has one */
   char               *source;
   char               *encoding;
   TendImportMapping  *mapping;
@@ -36,6 +38,7 @@ typedef struct
   TendImportKind      kind;
   TendCsvOverrides    overrides;
   goffset             size;
+  int                 staged_fd;
   gint64              told;             /* when progress was told last */
   gboolean            source_is_given;
   gboolean            dry_run;
@@ -160,6 +163,29 @@ note_doubts (TendImportJob *self)
     }
 }
 
+/* A temporary file without a name: however this process ends, no client is left lying about. Where a file cannot be opened
+ * by its descriptor (under proot), it keeps its name until the job goes. */
+static GFile *
+make_staged (TendImportJob  *self,
+             GError        **error)
+{
+  TendImportJobPrivate *priv = get_private (self);
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+
+  priv->staged_fd = g_file_open_tmp ("tend-import-XXXXXX", &name, error);
+  if (priv->staged_fd < 0)
+    return NULL;
+  path = g_strdup_printf ("/proc/self/fd/%d", priv->staged_fd);
+  g_unlink (name);
+  if (g_access (path, R_OK) == 0)
+    return g_file_new_for_path (path);
+
+  g_close (priv->staged_fd, NULL);
+  priv->staged_fd = g_file_open_tmp ("tend-import-XXXXXX", &priv->staged, error);
+  return priv->staged_fd >= 0 ? g_file_new_for_path (priv->staged) : NULL;
+}
+
 /* A pipe cannot be looked at and then read: it is copied first. */
 static gboolean
 stage_file (TendImportJob  *self,
@@ -167,21 +193,28 @@ stage_file (TendImportJob  *self,
             GError        **error)
 {
   TendImportJobPrivate *priv = get_private (self);
-  g_autoptr (GFileIOStream) to = NULL;
+  g_autoptr (GFile) staged = NULL;
   g_autoptr (GFileInputStream) from = NULL;
+  g_autoptr (GOutputStream) to = NULL;
+  g_autoptr (GError) failure = NULL;
 
-  if (g_file_query_file_type (priv->file, G_FILE_QUERY_INFO_NONE, cancellable) != G_FILE_TYPE_SPECIAL)
+  if (!tend_csv_file_is_stream (priv->file, cancellable))
     return TRUE;
 
-  priv->staged = g_file_new_tmp ("tend-import-XXXXXX", &to, error);
-  if (priv->staged == NULL)
+  staged = make_staged (self, error);
+  from = staged != NULL ? g_file_read (priv->file, cancellable, error) : NULL;
+  if (from == NULL)
     return FALSE;
-  from = g_file_read (priv->file, cancellable, error);
-  if (from == NULL ||
-      g_output_stream_splice (g_io_stream_get_output_stream (G_IO_STREAM (to)), G_INPUT_STREAM (from),
-                              G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, cancellable, error) < 0)
-    return FALSE;
-  g_set_object (&priv->file, priv->staged);
+  to = g_unix_output_stream_new (priv->staged_fd, FALSE);
+  if (g_output_stream_splice (to, G_INPUT_STREAM (from), G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, cancellable, &failure) < 0)
+    {
+      if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+        tend_set_error (error, TEND_ERROR_FULL, TEND_REASON_NONE, NULL, NULL, "%s", failure->message);
+      else
+        g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  g_set_object (&priv->file, staged);
 
   return TRUE;
 }
@@ -355,8 +388,10 @@ tend_import_job_finalize (GObject *object)
   TendImportJobPrivate *priv = get_private (TEND_IMPORT_JOB (object));
 
   if (priv->staged != NULL)
-    g_file_delete (priv->staged, NULL, NULL);
-  g_clear_object (&priv->staged);
+    g_unlink (priv->staged);
+  g_free (priv->staged);
+  if (priv->staged_fd >= 0)
+    g_close (priv->staged_fd, NULL);
   g_clear_object (&priv->file);
   g_free (priv->source);
   g_free (priv->encoding);
@@ -381,7 +416,10 @@ tend_import_job_class_init (TendImportJobClass *klass)
 static void
 tend_import_job_init (TendImportJob *self)
 {
-  get_private (self)->context = g_main_context_ref_thread_default ();
+  TendImportJobPrivate *priv = get_private (self);
+
+  priv->context = g_main_context_ref_thread_default ();
+  priv->staged_fd = -1;
 }
 
 static void

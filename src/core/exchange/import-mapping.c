@@ -204,6 +204,9 @@ parse_pattern (TendImportTemplate  *self,
       g_autofree char *name = NULL;
       int column;
 
+      /* Nobody means a brace that is never closed as a text that every row shall have. */
+      if (open != NULL && close == NULL)
+        return no_such_column (open, error);
       if (close == NULL)
         {
           add_piece (self, source, strlen (source), -1);

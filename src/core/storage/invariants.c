@@ -90,6 +90,27 @@ get_lead (gint64   manager,
   return MAX (query_id (data, "SELECT reports_to FROM manager WHERE id = ?1", manager, NULL), 0);
 }
 
+static gint64
+get_parent (gint64   account,
+            gpointer data)
+{
+  return MAX (query_id (data, "SELECT parent FROM account WHERE id = ?1", account, NULL), 0);
+}
+
+/* Whoever walks up from an account would never come to an end. */
+static gboolean
+check_account (TendDatabase             *database,
+               const TendAccountRecord  *before,
+               const TendAccountRecord  *after,
+               GError                  **error)
+{
+  if (after->parent == 0 || (before != NULL && before->parent == after->parent) ||
+      !tend_ladder_would_ring (after->base.id, after->parent, get_parent, database))
+    return TRUE;
+  tend_set_error (error, TEND_ERROR_INPUT, TEND_REASON_RING, "parent", after->name, "accounts would belong to each other in a ring");
+  return FALSE;
+}
+
 static gboolean
 refuse_count (TendReason   reason,
               const char  *field,
@@ -223,6 +244,7 @@ tend_invariants_check (TendTransaction   *transaction,
   if (after->noun == &tend_contact_noun && ((const TendContactRecord *) after)->main)
     return take_main (transaction, (const TendContactRecord *) after, error);
   if (after->noun == &tend_account_noun)
-    return check_currency (database, (const TendAccountRecord *) before, (const TendAccountRecord *) after, error);
+    return check_account (database, (const TendAccountRecord *) before, (const TendAccountRecord *) after, error) &&
+           check_currency (database, (const TendAccountRecord *) before, (const TendAccountRecord *) after, error);
   return TRUE;
 }

@@ -26,6 +26,20 @@ mark (int   fd,
   return fcntl (fd, F_OFD_SETLK, &range) == 0;
 }
 
+/* In a process that was started with a standard stream closed, the next file would take its number, and whatever is said
+ * there would be written over the sequence. */
+static int
+above_standard_streams (int fd)
+{
+  int higher;
+
+  if (fd < 0 || fd > STDERR_FILENO)
+    return fd;
+  higher = fcntl (fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  close (fd);
+  return higher;
+}
+
 TendLock *
 tend_lock_new (const char  *book,
                gboolean     shared,
@@ -34,7 +48,7 @@ tend_lock_new (const char  *book,
   g_autofree char *path = g_strconcat (book, ".lock", NULL);
   g_autoptr(TendLock) self = g_new0 (TendLock, 1);
 
-  self->fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  self->fd = above_standard_streams (open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
   if (self->fd < 0)
     {
       tend_set_error (error, errno == ENOSPC ? TEND_ERROR_FULL : TEND_ERROR_READ_ONLY, TEND_REASON_NONE, NULL, NULL,
