@@ -26,12 +26,34 @@ answer (TendCli    *cli,
     }
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, first);
-  json_builder_add_string_value (builder, first_value);
-  json_builder_set_member_name (builder, second);
-  json_builder_add_string_value (builder, second_value);
+  tend_output_add_path (builder, first, first_value);
+  tend_output_add_path (builder, second, second_value);
   json_builder_end_object (builder);
   tend_output_json (builder);
+}
+
+/* To back up, the place of the copy is an input: what is wrong with it is not the book's fault. */
+static gboolean
+blame_target (const GError  *failure,
+              const char    *path,
+              GError       **error)
+{
+  const char *sentence = NULL;
+
+  if (g_error_matches (failure, TEND_ERROR, TEND_ERROR_EXISTS))
+    sentence = _("There is something here that is no earlier backup, or a book that is in use; nothing was changed.");
+  else if (g_error_matches (failure, TEND_ERROR, TEND_ERROR_FOLDER))
+    sentence = _("This is a folder or a device, not a file.");
+  else if (g_error_matches (failure, TEND_ERROR, TEND_ERROR_NOT_FOUND))
+    sentence = _("There is no such folder.");
+  else if (g_error_matches (failure, TEND_ERROR, TEND_ERROR_READ_ONLY))
+    sentence = _("A backup cannot be written here.");
+
+  if (sentence != NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: %s", path, sentence);
+  else
+    g_propagate_error (error, g_error_copy (failure));
+  return FALSE;
 }
 
 static TendExit
@@ -39,11 +61,12 @@ run_backup (TendCli             *cli,
             const char * const  *args,
             GError             **error)
 {
+  g_autoptr(GError) failure = NULL;
   g_autofree char *sentence = NULL;
 
   if (!tend_cli_check_count (args, 1, 1, error)
       || !tend_cli_open (cli, TEND_BOOK_OPEN, error)
-      || !tend_book_backup (cli->book, args[0], error))
+      || (!tend_book_backup (cli->book, args[0], &failure) && !blame_target (failure, args[0], error)))
     return TEND_EXIT_ERROR;
 
   sentence = g_strdup_printf (_("Backed up to %s"), args[0]);
@@ -80,7 +103,7 @@ run_restore (TendCli             *cli,
   g_autofree char *sentence = NULL;
   g_autofree char *aside = NULL;
 
-  if (!tend_cli_check_count (args, 1, 1, error)
+  if (!tend_cli_check_count (args, 1, 1, error) || !tend_cli_check_place (cli, error)
       || (!tend_book_restore (tend_cli_get_path (cli), args[0], &aside, &failure) && !blame_backup (failure, args[0], error)))
     return TEND_EXIT_ERROR;
 
@@ -94,6 +117,8 @@ const TendCommand tend_command_backup = {
   .name = "backup",
   .arguments = N_("FILE"),
   .summary = N_("Copies the book, also while it is in use"),
+  .description = N_("An earlier copy at FILE is replaced, and nothing else."),
+  .takes_files = TRUE,
   .run = run_backup,
 };
 
@@ -102,5 +127,6 @@ const TendCommand tend_command_restore = {
   .arguments = N_("FILE"),
   .summary = N_("Puts a backup in place of the book"),
   .description = N_("The book as it was is kept beside it."),
+  .takes_files = TRUE,
   .run = run_restore,
 };

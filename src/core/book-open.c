@@ -49,26 +49,6 @@ opening_free (Opening *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
-/* The place itself, whatever links lead there: locks and logs stand beside it. */
-static char *
-real_path (const char *path)
-{
-  g_autofree char *folder = NULL;
-  g_autofree char *name = NULL;
-  char *resolved = realpath (path, NULL);
-  char *copy = g_strdup (resolved);
-
-  free (resolved);
-  if (copy != NULL)
-    return copy;
-  folder = g_path_get_dirname (path);
-  name = g_path_get_basename (path);
-  resolved = realpath (folder, NULL);
-  copy = resolved != NULL ? g_build_filename (resolved, name, NULL) : g_strdup (path);
-  free (resolved);
-  return copy;
-}
-
 static gboolean
 make_file (const char  *path,
            GError     **error)
@@ -231,7 +211,7 @@ opening_run (const char     *path,
 {
   g_autoptr(Opening) self = g_new0 (Opening, 1);
 
-  self->path = real_path (path);
+  self->path = tend_file_resolve (path);
   self->flags = flags;
   return open_all (self, error) ? g_steal_pointer (&self) : NULL;
 }

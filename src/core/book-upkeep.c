@@ -8,6 +8,7 @@
 #include "storage/backup.h"
 #include "storage/check.h"
 #include "storage/derived.h"
+#include "storage/file-check.h"
 #include "storage/follow-up-table.h"
 #include "storage/journal.h"
 #include "storage/setting-table.h"
@@ -202,8 +203,11 @@ write_backup (const char  *book,
               const char  *path,
               GError     **error)
 {
-  g_autoptr(TendDatabase) database = tend_database_open (book, TEND_DATABASE_READ, error);
+  g_autoptr(TendDatabase) database = NULL;
 
+  if (path != NULL && !tend_file_check_target (path, error))
+    return FALSE;
+  database = tend_database_open (book, TEND_DATABASE_READ, error);
   if (database == NULL)
     return FALSE;
   return path != NULL ? tend_backup_write (database, path, error) : tend_backup_write_daily (database, book, error);
@@ -307,7 +311,9 @@ tend_book_restore (const char  *path,
                    char       **aside,
                    GError     **error)
 {
-  return tend_backup_restore (path, backup, aside, error);
+  g_autofree char *resolved = tend_file_resolve (path);
+
+  return tend_backup_restore (resolved, backup, aside, error);
 }
 
 static gint64

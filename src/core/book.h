@@ -354,7 +354,8 @@ gboolean    tend_book_mark_reminded_finish (TendBook            *self,
                                             GAsyncResult        *result,
                                             GError             **error);
 
-/* Backups. The folder "<book>.backups" beside the book, 0600, seven daily ones kept. */
+/* Backups. The folder "<book>.backups" beside the book, 0600, seven daily ones kept. A @path may hold an earlier copy, which
+ * is replaced, and else nothing: %TEND_ERROR_EXISTS where a book that is in use or anything else stands. */
 gboolean    tend_book_backup            (TendBook             *self,
                                          const char           *path,
                                          GError              **error);

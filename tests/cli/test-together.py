@@ -82,4 +82,55 @@ def bad_backups(folder):
     equal(folder.json("list", "accounts"), before)
 
 
-run_tests(writers, same_account, backup_while_writing, restore, bad_backups)
+def backup_in_place_of(folder):
+    """A backup takes the place of an earlier one, and of nothing else"""
+    folder.generate(5)
+    other = folder / "other.tend"
+    folder.run("init", book=other)
+    folder.run("add", "manager", "name=Ada", book=other)
+    letter = folder.write("letter.txt", "Dear Ada")
+    os.mkdir(folder / "folder")
+    os.symlink(folder / "beyond", folder / "link")
+    os.mkfifo(folder / "pipe")
+    before = folder.json("list", "accounts")
+    for place in (folder.book, other, letter, folder / "folder", folder / "link", folder / "pipe", folder / "no/such/copy.tend", ""):
+        true(place in sentence(folder.run("backup", place, status=INPUT)), "the place is not named")
+    equal(folder.json("list", "accounts"), before)
+    equal([item["name"] for item in folder.json("list", "managers", book=other)["items"]], ["Ada"])
+    equal(open(letter, encoding="utf-8").read(), "Dear Ada")
+    folder.run("add", "manager", "name=Written afterwards")
+    folder.check()
+    copy = folder.write("copy.tend", b"")
+    for _ in range(2):
+        folder.json("backup", copy)
+        folder.run("check", book=copy)
+
+
+def restore_twice(folder):
+    """Each of two restores keeps the book that it found, however fast one follows the other"""
+    folder.generate(5)
+    copy = folder / "copy.tend"
+    folder.json("backup", copy)
+    kept = []
+    for name in ("Ada", "Bea"):
+        folder.run("add", "manager", f"name={name}")
+        kept.append(folder.json("restore", copy)["aside"])
+        true(name in folder.run("list", "managers", book=kept[-1]).text, f"{name} is lost")
+    true(kept[0] != kept[1] and os.path.exists(kept[0]), "the first one is lost")
+
+
+def restore_through_link(folder):
+    """A book is restored where it is, not where a link to it stands"""
+    folder.generate(5)
+    copy = folder / "copy.tend"
+    folder.json("backup", copy)
+    folder.run("add", "manager", "name=Ada")
+    link = folder / "link.tend"
+    os.symlink(folder.book, link)
+    folder.json("restore", copy, book=link)
+    true(os.path.islink(link), "the link was replaced")
+    true("Ada" not in folder.run("list", "managers").text, "not restored")
+    folder.check()
+
+
+run_tests(writers, same_account, backup_while_writing, backup_in_place_of, restore, restore_twice, restore_through_link, bad_backups)

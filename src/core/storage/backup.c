@@ -21,7 +21,8 @@ fail_errno (const char  *path,
             GError     **error)
 {
   TendErrorCode code = errno == ENOSPC || errno == EDQUOT ? TEND_ERROR_FULL
-                     : errno == EACCES || errno == EROFS ? TEND_ERROR_READ_ONLY : TEND_ERROR_FAILED;
+                     : errno == EACCES || errno == EPERM || errno == EROFS ? TEND_ERROR_READ_ONLY
+                     : errno == ENOENT || errno == ENOTDIR ? TEND_ERROR_NOT_FOUND : TEND_ERROR_FAILED;
 
   tend_set_error (error, code, TEND_REASON_NONE, NULL, NULL, "%s: %s", path, g_strerror (errno));
   return FALSE;
@@ -95,7 +96,7 @@ tend_backup_write (TendDatabase  *database,
   g_unlink (part);
   fd = open (part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0)
-    return fail_errno (part, error);
+    return fail_errno (path, error);
   close (fd);
   if (!copy_pages (tend_database_get_handle (database), part, error) || !sync_file (part, error))
     {
@@ -238,14 +239,22 @@ remove_log (const char *book)
   g_unlink (shm);
 }
 
+/* To the microsecond: of two restores in one second, neither may take the other's book away. */
+static char *
+name_aside (const char *book)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *date = g_date_time_format (now, "%Y-%m-%dT%H-%M-%S-%f");
+
+  return g_strdup_printf ("%s.before-restore-%s", book, date);
+}
+
 static gboolean
 move_aside (const char  *book,
             char       **aside,
             GError     **error)
 {
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *date = g_date_time_format (now, "%Y-%m-%dT%H-%M-%S");
-  g_autofree char *name = g_strdup_printf ("%s.before-restore-%s", book, date);
+  g_autofree char *name = name_aside (book);
   g_autoptr(GError) ignored = NULL;
 
   if (!g_file_test (book, G_FILE_TEST_EXISTS))

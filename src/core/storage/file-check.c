@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -71,6 +72,25 @@ check_header (const char  *path,
   return *schema >= 1 ? TRUE : fail (TEND_ERROR_NOT_A_BOOK, path, error);
 }
 
+char *
+tend_file_resolve (const char *path)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *name = NULL;
+  char *resolved = realpath (path, NULL);
+  char *copy = g_strdup (resolved);
+
+  free (resolved);
+  if (copy != NULL)
+    return copy;
+  folder = g_path_get_dirname (path);
+  name = g_path_get_basename (path);
+  resolved = realpath (folder, NULL);
+  copy = resolved != NULL ? g_build_filename (resolved, name, NULL) : g_strdup (path);
+  free (resolved);
+  return copy;
+}
+
 gboolean
 tend_file_check (const char  *path,
                  int         *schema,
@@ -87,6 +107,31 @@ tend_file_check (const char  *path,
   if (status.st_nlink > 1)
     return fail (TEND_ERROR_LINKED, path, error);
   return check_header (path, schema, error);
+}
+
+/* A copy takes the place of an earlier copy, or of a file with nothing in it (as mktemp makes); never of a book that is in
+ * use, which a lock stands beside, nor of anything that is not Tend's. */
+gboolean
+tend_file_check_target (const char  *path,
+                        GError     **error)
+{
+  g_autofree char *lock = NULL;
+  g_autofree char *resolved = NULL;
+  struct stat status;
+  int schema;
+
+  if (*path == '\0')
+    return fail (TEND_ERROR_NOT_FOUND, path, error);
+  if (lstat (path, &status) != 0)
+    return errno == ENOENT ? TRUE : fail_errno (path, error);
+  if (S_ISDIR (status.st_mode))
+    return fail (TEND_ERROR_FOLDER, path, error);
+  resolved = tend_file_resolve (path);
+  lock = g_strconcat (resolved, ".lock", NULL);
+  if (!S_ISREG (status.st_mode) || g_file_test (lock, G_FILE_TEST_EXISTS) ||
+      (status.st_size > 0 && !check_header (path, &schema, NULL)))
+    return fail (TEND_ERROR_EXISTS, path, error);
+  return TRUE;
 }
 
 /* A file that is chosen from within a sandbox comes through a file system of the desktop's, as one file: what is made beside

@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 gboolean tend_file_check          (const char  *path,
                                    int         *schema,
                                    GError     **error);
+/* The place itself, whatever links lead there: locks and logs stand beside it. (transfer full) */
+char *   tend_file_resolve        (const char  *path);
+/* Whether a copy of a book may be written there without anything being lost; %TEND_ERROR_EXISTS, %TEND_ERROR_FOLDER. */
+gboolean tend_file_check_target   (const char  *path,
+                                   GError     **error);
 /* Whether a book can stand there; %TEND_ERROR_ALONE. It need not exist. */
 gboolean tend_file_check_place    (const char  *path,
                                    GError     **error);
