@@ -46,6 +46,7 @@ struct _TendWindow
   guint presenting;               /* source that shows the window at the latest; 0: it is shown, or was not asked to be */
   GArray *undo;                   /* batches of this window that stand, oldest first */
   GArray *redo;                   /* batches that took one of them back */
+  AdwToast *said;                 /* what was said last of what was done; nothing older is offered to be taken back */
   GListModel *toast_widgets;      /* the children of the overlay of toasts */
   guint placing;                  /* source that is going to place them anew */
 };

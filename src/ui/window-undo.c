@@ -85,6 +85,20 @@ pop_step (GArray *stack,
   return step;
 }
 
+/* A newer toast takes the place of an older one: in a queue it would be said late, and the older would still offer to take back
+ * what is taken back already. */
+static void
+say (TendWindow *self,
+     AdwToast   *toast,
+     const char *message)
+{
+  if (self->said != NULL)
+    adw_toast_dismiss (self->said);
+  g_set_object (&self->said, toast);
+  tend_window_add_toast (self, toast);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 say_reverted (Act *act)
 {
@@ -103,8 +117,7 @@ say_reverted (Act *act)
 
   toast = adw_toast_new (message);
   adw_toast_set_use_markup (toast, FALSE);
-  tend_window_add_toast (act->window, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (act->window), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  say (act->window, toast, message);
 }
 
 static void
@@ -207,6 +220,7 @@ tend_window_dispose_undo (TendWindow *self)
 {
   g_clear_pointer (&self->undo, g_array_unref);
   g_clear_pointer (&self->redo, g_array_unref);
+  g_clear_object (&self->said);
 }
 
 static AdwToast *
@@ -246,8 +260,7 @@ tend_window_push_undo (TendWindow *self,
   if (!push_batch (self, batch, message) || message == NULL)
     return;
 
-  tend_window_add_toast (self, create_toast (self, batch, message));
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  say (self, create_toast (self, batch, message), message);
 }
 
 static void
@@ -326,8 +339,7 @@ tend_window_push_undo_offering (TendWindow *self,
 
   toast = create_toast (self, batch, message);
   adw_toast_set_custom_title (toast, create_offer (self, toast, message, label, action));
-  tend_window_add_toast (self, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  say (self, toast, message);
 }
 
 void
