@@ -5,6 +5,8 @@
 #include "support/picture.h"
 #include "support/screen.h"
 #include "support/wait.h"
+#include "ui/accounts/account-list-page.h"
+#include "ui/sidebar.h"
 
 #define MANY 40
 
@@ -50,6 +52,29 @@ test_taken_back (TendScreen    *screen,
     }
 }
 
+/* The menus say by which keys it is done. */
+static void
+test_menus (TendScreen    *screen,
+            gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (screen->window);
+  GtkWidget *list;
+  GtkMenuButton *button;
+
+  wait_until (tend_test_find (window, TEND_TYPE_SIDEBAR, NULL) != NULL);
+  button = GTK_MENU_BUTTON (tend_test_find (window, GTK_TYPE_MENU_BUTTON, "main_button"));
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (button)));
+  gtk_menu_button_popup (button);
+  wait_until (says (screen, "Ctrl+Z") && says (screen, "Shift+Ctrl+Z"));
+  gtk_menu_button_popdown (button);
+
+  list = tend_test_find (tend_test_find (window, TEND_TYPE_ACCOUNT_LIST_PAGE, NULL), GTK_TYPE_LIST_VIEW, "list");
+  gtk_widget_grab_focus (list);
+  wait_until (gtk_widget_get_focus_child (list) != NULL);
+  gtk_widget_activate_action (list, "accounts.menu", NULL);
+  wait_until (says (screen, "Ctrl+R") && says (screen, "Ctrl+C") && says (screen, "Delete"));
+}
+
 #define ADD(path, function) \
   g_test_add (path, TendScreen, NULL, tend_screen_set_up, function, tend_screen_tear_down)
 
@@ -62,6 +87,7 @@ main (int   argc,
 
   ADD ("/window-undo/newest", test_newest);
   ADD ("/window-undo/taken-back", test_taken_back);
+  ADD ("/window-undo/menus", test_menus);
 
   return g_test_run ();
 }

@@ -139,6 +139,18 @@ menu_action (GtkWidget  *widget,
     tend_account_list_page_popup (self, row, 48, gtk_widget_get_height (row) / 2.0);
 }
 
+static void
+append (GMenu      *menu,
+        const char *label,
+        const char *action,
+        const char *key)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  tend_menu_item_set_key (item, key);
+  g_menu_append_item (menu, item);
+}
+
 static GMenu *
 build_menu (TendAccountListPage *self)
 {
@@ -146,10 +158,10 @@ build_menu (TendAccountListPage *self)
   g_autoptr (GMenu) first = g_menu_new ();
   g_autoptr (GMenu) second = g_menu_new ();
 
-  g_menu_append (first, _("_Open"), "accounts.open");
-  g_menu_append (first, _("_Reassign…"), "accounts.reassign");
-  g_menu_append (first, _("_Copy"), "accounts.copy");
-  g_menu_append (second, _("_Delete"), "accounts.delete");
+  append (first, _("_Open"), "accounts.open", "Return");
+  append (first, _("_Reassign…"), "accounts.reassign", "<Control>r");
+  append (first, _("_Copy"), "accounts.copy", "<Control>c");
+  append (second, _("_Delete"), "accounts.delete", "Delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
 

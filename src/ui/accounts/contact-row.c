@@ -9,6 +9,7 @@
 #include "ui/text/moment.h"
 #include "ui/text/words.h"
 #include "ui/widgets/avatar-image.h"
+#include "ui/widgets/context-menu.h"
 #include "ui/widgets/late-menu.h"
 
 #include "record-row.h"
@@ -82,17 +83,21 @@ static void
 append_item (GMenu      *menu,
              const char *label,
              const char *action,
-             GVariant   *target)
+             GVariant   *target,
+             const char *key)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
+  if (key != NULL)
+    tend_menu_item_set_key (item, key);
   g_menu_item_set_action_and_target_value (item, action, target);
   g_menu_append_item (menu, item);
 }
 
 static void
-append_copies (GMenu *menu,
-               GStrv  texts)
+append_copies (GMenu      *menu,
+               GStrv       texts,
+               const char *key)
 {
   for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
     {
@@ -102,7 +107,7 @@ append_copies (GMenu *menu,
       /* Translators: %s is an e-mail address or a phone number */
       g_autofree char *label = g_strdup_printf (_("Copy %s"), escaped);
 
-      append_item (menu, label, "win.copy", g_variant_new_string (texts[i]));
+      append_item (menu, label, "win.copy", g_variant_new_string (texts[i]), i == 0 ? key : NULL);
     }
 }
 
@@ -115,10 +120,10 @@ show_menu (TendContactRow          *self,
   g_autoptr (GMenu) last = g_menu_new ();
   TendId id = record->base.id;
 
-  append_item (menu, _("_Edit…"), "win.edit-contact", g_variant_new_int64 (id));
-  append_copies (copies, record->emails);
-  append_copies (copies, record->phones);
-  append_item (last, _("_Delete"), "win.delete-contact", g_variant_new_int64 (id));
+  append_item (menu, _("_Edit…"), "win.edit-contact", g_variant_new_int64 (id), NULL);
+  append_copies (copies, record->emails, "<Control>c");
+  append_copies (copies, record->phones, "<Shift><Control>c");
+  append_item (last, _("_Delete"), "win.delete-contact", g_variant_new_int64 (id), "Delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
   tend_late_menu_set (self->menu_button, G_MENU_MODEL (menu));

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/text/words.h"
+#include "ui/widgets/context-menu.h"
 #include "ui/widgets/late-menu.h"
 #include "ui/widgets/reference-row.h"
 
@@ -260,6 +261,8 @@ tend_record_menu_append (GMenu      *menu,
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
   g_menu_item_set_action_and_target_value (item, action, target);
+  if (g_str_has_prefix (action, "win.delete-"))
+    tend_menu_item_set_key (item, "Delete");
   g_menu_append_item (menu, item);
 }
 

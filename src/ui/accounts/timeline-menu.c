@@ -13,12 +13,13 @@ typedef struct
   guint       kinds;    /* TendTimelineKinds */
   const char *label;
   const char *verb;     /* the action is win.VERB-NOUN */
+  const char *key;      /* NULL: none */
 } Entry;
 
 static const Entry entries[] = {
-  { TEND_TIMELINE_ALL & ~TEND_TIMELINE_HANDOVERS, N_("_Edit…"), "edit" },
-  { TEND_TIMELINE_FOLLOW_UPS | 1u << TEND_TIMELINE_NEED_RESOLVED, N_("_Reopen"), "reopen" },
-  { TEND_TIMELINE_CONTACT | TEND_TIMELINE_PURCHASES | TEND_TIMELINE_SATISFACTION, N_("_Delete"), "delete" },
+  { TEND_TIMELINE_ALL & ~TEND_TIMELINE_HANDOVERS, N_("_Edit…"), "edit", "e" },
+  { TEND_TIMELINE_FOLLOW_UPS | 1u << TEND_TIMELINE_NEED_RESOLVED, N_("_Reopen"), "reopen", NULL },
+  { TEND_TIMELINE_CONTACT | TEND_TIMELINE_PURCHASES | TEND_TIMELINE_SATISFACTION, N_("_Delete"), "delete", "Delete" },
 };
 
 static GMenuModel *
@@ -35,6 +36,8 @@ create_model (TendTimelineItem *item)
       if ((entries[i].kinds & (1u << tend_timeline_item_get_kind (item))) == 0)
         continue;
       g_menu_item_set_action_and_target (entry, action, "x", tend_entity_get_id (entity));
+      if (entries[i].key != NULL)
+        tend_menu_item_set_key (entry, entries[i].key);
       g_menu_append_item (menu, entry);
     }
 

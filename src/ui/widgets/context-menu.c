@@ -51,3 +51,10 @@ tend_context_menu_popup (GtkPopover *popover)
     g_weak_ref_set (ref, gtk_root_get_focus (root));
   gtk_popover_popup (popover);
 }
+
+void
+tend_menu_item_set_key (GMenuItem  *item,
+                        const char *accelerator)
+{
+  g_menu_item_set_attribute (item, "accel", "s", accelerator);
+}

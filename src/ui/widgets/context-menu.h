@@ -9,4 +9,9 @@ G_BEGIN_DECLS
  * behind the popover's parent, which is another part of the window. */
 void tend_context_menu_popup (GtkPopover *popover);
 
+/* Shows beside @item by which key it is done. Keys that text needs too are no accelerators of the application, from which GTK
+ * would know them; they are bound where they work. */
+void tend_menu_item_set_key  (GMenuItem  *item,
+                              const char *accelerator);
+
 G_END_DECLS
