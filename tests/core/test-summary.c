@@ -189,6 +189,43 @@ test_held (Fixture       *fixture,
 }
 
 static void
+settle (Fixture       *fixture,
+        TendId         follow_up,
+        TendSettleAct  act,
+        const char    *until)
+{
+  g_autoptr (GDateTime) end = until != NULL ? g_date_time_new_from_iso8601 (until, NULL) : NULL;
+  g_autoptr (TendOperation) operation = tend_settle_operation_new (&follow_up, 1, act,
+                                                                   end != NULL ? g_date_time_to_unix_usec (end) : 0, NULL);
+  g_autoptr (GError) error = NULL;
+
+  tend_book_apply (fixture->book, operation, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* What is put off does not ask before the end of that; its due date stays where it is, and comes back with the end. */
+static void
+test_snoozed (Fixture       *fixture,
+              gconstpointer  data)
+{
+  TendId late = tend_test_add_follow_up (fixture->book, fixture->account, 0, "Call", "2026-11-20T11:00");
+
+  assert_instant (now (fixture)->next_follow_up, "2026-11-20T11:00");
+  settle (fixture, late, TEND_SETTLE_SNOOZE, "2026-11-30T09:00:00+01:00");
+  assert_instant (now (fixture)->next_follow_up, "2026-11-30T09:00");
+  /* Another one asks before. */
+  tend_test_add_follow_up (fixture->book, fixture->account, 0, "Write", "2026-11-27T11:00");
+  assert_instant (now (fixture)->next_follow_up, "2026-11-27T11:00");
+  settle (fixture, late, TEND_SETTLE_DROP, NULL);
+  settle (fixture, late, TEND_SETTLE_REOPEN, NULL);
+  assert_instant (now (fixture)->next_follow_up, "2026-11-20T11:00");
+  /* A reminder that comes before it is due changes nothing. */
+  tend_test_set (fixture->book, &tend_follow_up_noun, late, "due_wall", "2026-11-25T15:00");
+  settle (fixture, late, TEND_SETTLE_SNOOZE, "2026-11-25T09:00:00+01:00");
+  assert_instant (now (fixture)->next_follow_up, "2026-11-25T15:00");
+}
+
+static void
 test_needs (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -377,6 +414,7 @@ main (int   argc,
     { "/summary/nothing", test_nothing },
     { "/summary/contact", test_contact },
     { "/summary/held", test_held },
+    { "/summary/snoozed", test_snoozed },
     { "/summary/needs", test_needs },
     { "/summary/money", test_money },
     { "/summary/pulses", test_pulses },

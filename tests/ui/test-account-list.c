@@ -114,6 +114,47 @@ test_shows (Fixture       *fixture,
   tend_test_picture (fixture->window, "account-list");
 }
 
+static char *
+describe (Fixture *fixture,
+          TendId   account)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (fixture->list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *found = tend_test_find (row, TEND_TYPE_ACCOUNT_ROW, NULL);
+      TendAccount *shown = found != NULL ? tend_account_row_get_account (TEND_ACCOUNT_ROW (found)) : NULL;
+
+      if (shown != NULL && tend_entity_get_id (TEND_ENTITY (shown)) == account)
+        return tend_account_row_dup_description (TEND_ACCOUNT_ROW (found));
+    }
+
+  return g_strdup ("");
+}
+
+static gboolean
+says (Fixture    *fixture,
+      const char *text)
+{
+  g_autofree char *description = describe (fixture, fixture->sample.brauhaus);
+
+  return strstr (description, text) != NULL;
+}
+
+/* What is put off asks when that ends, and is not late before. */
+static void
+test_snoozed (Fixture       *fixture,
+              gconstpointer  data)
+{
+  TendId ids[] = { fixture->sample.overdue, fixture->sample.tomorrow };
+  g_autoptr (TendOperation) snooze = tend_settle_operation_new (ids, 2, TEND_SETTLE_SNOOZE, g_get_real_time () + 10 * G_TIME_SPAN_DAY, NULL);
+  g_autoptr (GError) error = NULL;
+
+  wait_until (says (fixture, "2 days late"));
+  tend_book_apply (fixture->sample.book, snooze, NULL, &error);
+  g_assert_no_error (error);
+  wait_until (!says (fixture, "late") && !says (fixture, "Tomorrow"));
+  g_assert_false (says (fixture, "No next step"));
+}
+
 static void
 test_search (Fixture       *fixture,
              gconstpointer  data)
@@ -335,6 +376,7 @@ main (int   argc,
 {
   tend_test_init_ui (&argc, &argv);
   ADD ("shows", test_shows);
+  ADD ("snoozed", test_snoozed);
   ADD ("search", test_search);
   ADD ("search-enter", test_search_enter);
   ADD ("filter", test_filter);

@@ -547,6 +547,57 @@ test_follows (Fixture       *fixture,
 }
 
 static void
+settle (Fixture       *fixture,
+        TendId         follow_up,
+        TendSettleAct  act,
+        TendInstant    until)
+{
+  g_autoptr (TendOperation) operation = tend_settle_operation_new (&follow_up, 1, act, until, NULL);
+  g_autoptr (GError) error = NULL;
+
+  tend_book_apply (fixture->sample.book, operation, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_error (GtkWidget *root)
+{
+  if (gtk_widget_has_css_class (root, "error"))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_error (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What is put off is late and says so, but alarms nobody; until it asks again another step is the next. */
+static void
+test_snoozed (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *facts;
+
+  show (fixture, fixture->sample.brauhaus);
+  facts = tend_test_find (GTK_WIDGET (fixture->page), TEND_TYPE_ACCOUNT_FACTS, NULL);
+  wait_until (strstr (get_sentences (fixture), "“Call about the pressure fault” is overdue (") != NULL);
+  wait_until (tend_test_says (facts, "2 days late"));
+
+  settle (fixture, fixture->sample.overdue, TEND_SETTLE_SNOOZE, g_get_real_time () + 10 * G_TIME_SPAN_DAY);
+  wait_until (strstr (get_sentences (fixture), "Next is “Renewal talk: maintenance contract” (Tomorrow, 15:00).") != NULL);
+  wait_until (tend_test_says (facts, "Tomorrow 15:00"));
+
+  settle (fixture, fixture->sample.tomorrow, TEND_SETTLE_DONE, 0);
+  wait_until (strstr (get_sentences (fixture), "“Call about the pressure fault” is snoozed: ") != NULL);
+  g_assert_null (strstr (get_sentences (fixture), "is overdue"));
+  wait_until (!tend_test_says (facts, "2 days late") && !tend_test_says (facts, "Tomorrow 15:00"));
+  g_assert_nonnull (strstr (text_of (GTK_WIDGET (row_of (fixture, "steps", 0)), "subtitle"), "Was due: "));
+  g_assert_false (has_error (GTK_WIDGET (row_of (fixture, "steps", 0))));
+  tend_test_picture (fixture->window, "account-snoozed");
+}
+
+static void
 test_bare (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -637,6 +688,7 @@ main (int   argc,
   ADD ("/account-page/health", test_health);
   ADD ("/account-page/left", test_left);
   ADD ("/account-page/follows", test_follows);
+  ADD ("/account-page/snoozed", test_snoozed);
   ADD ("/account-page/bare", test_bare);
   ADD ("/account-page/bad-names", test_bad_names);
   ADD_NARROW ("/account-page/narrow", test_narrow);

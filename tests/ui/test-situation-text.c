@@ -171,6 +171,41 @@ test_variants (Fixture       *self,
          "“Call back” is overdue (Yesterday).");
 }
 
+static void
+check_step (Fixture    *self,
+            const char *sentence)
+{
+  g_auto (GStrv) lines = tend_situation_sentences (&self->facts, self->now, self->zone);
+  gboolean found = g_strv_contains ((const char *const *) lines, sentence);
+
+  if (!found)
+    g_test_message ("%s", g_strjoinv ("\n", lines));
+  g_assert_true (found);
+}
+
+/* A snooze moves the reminder and never the due date, so both are said; once it has ended the step is simply late. */
+static void
+test_snoozed (Fixture       *self,
+              gconstpointer  language)
+{
+  gboolean german = g_str_equal (language, "de");
+
+  self->situation.quiet = TEND_QUIET_NO;
+  self->facts.step = "Call back";
+  self->facts.step_due = instant ("2026-11-23T15:00:00+01:00");
+  self->facts.step_snoozed = instant ("2026-11-25T09:00:00+01:00");
+  check_step (self, german ? "»Call back« ist zurückgestellt: Morgen, 09:00. Fällig war: Gestern, 15:00."
+                           : "“Call back” is snoozed: Tomorrow, 09:00. It was due: Yesterday, 15:00.");
+  self->facts.step_due = instant ("2026-11-24T23:00:00+01:00");
+  check_step (self, german ? "»Call back« ist zurückgestellt: Morgen, 09:00. Fällig ist: Heute, 23:00."
+                           : "“Call back” is snoozed: Tomorrow, 09:00. It is due: Today, 23:00.");
+  self->facts.step_due = instant ("2026-11-25T15:00:00+01:00");
+  check_step (self, german ? "Als Nächstes: »Call back« (Morgen, 15:00)." : "Next is “Call back” (Tomorrow, 15:00).");
+  self->facts.step_due = instant ("2026-11-22T15:00:00+01:00");
+  self->facts.step_snoozed = instant ("2026-11-23T09:00:00+01:00");
+  check_step (self, german ? "»Call back« ist überfällig (Sonntag, 22. November, 15:00)." : "“Call back” is overdue (Sunday 22 November, 15:00).");
+}
+
 /* Nothing is known: still no silence. */
 static void
 test_bare (Fixture       *self,
@@ -239,6 +274,8 @@ main (int   argc,
   ADD ("/situation-text/german", test_german, "de");
   ADD ("/situation-text/well", test_well, "en");
   ADD ("/situation-text/variants", test_variants, "en");
+  ADD ("/situation-text/snoozed", test_snoozed, "en");
+  ADD ("/situation-text/snoozed/german", test_snoozed, "de");
   ADD ("/situation-text/bare", test_bare, "en");
   ADD ("/situation-text/reasons", test_reasons, "en");
 

@@ -64,7 +64,8 @@ typedef struct
   TendInstant  last_contact;    /* newest two-way interaction in the past; 0 = never */
   TendInstant  quiet_from;      /* when it counts, or will count, as quiet (amber); 0 = never */
   TendInstant  quiet_red_from;  /* the same for red */
-  TendInstant  next_follow_up;  /* due instant of the earliest open or snoozed follow-up; 0 = none */
+  TendInstant  next_follow_up;  /* when the next step asks: the due instant of the earliest open follow-up, or the end of its
+                                 * snooze where that is later; 0 = none */
   gint64       open_needs;
   gint64       yearly_value;    /* minor units of @currency */
   gint64       balance;         /* open sum of the invoices */

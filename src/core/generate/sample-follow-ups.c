@@ -86,6 +86,17 @@ make_reminded (TendSample         *self,
     record->reminded_at = record->remind_at;
 }
 
+/* As the summary has it; what is snoozed here is so for longer than it is due. */
+static void
+note_next (TendAccountRecord        *account,
+           const TendFollowUpRecord *record)
+{
+  TendInstant next = MAX (record->due_at, record->snoozed_until);
+
+  if (account->next_follow_up == 0 || next < account->next_follow_up)
+    account->next_follow_up = next;
+}
+
 static void
 add_open (TendSample        *self,
           GPtrArray         *records,
@@ -109,8 +120,7 @@ add_open (TendSample        *self,
 
   make_reminded (self, record);
 
-  if (account->next_follow_up == 0 || record->due_at < account->next_follow_up)
-    account->next_follow_up = record->due_at;
+  note_next (account, record);
 }
 
 static void
@@ -202,8 +212,7 @@ tend_sample_add_next_step (TendSample     *self,
   prepare (record);
   make_reminded (self, record);
 
-  if (life->account->next_follow_up == 0 || record->due_at < life->account->next_follow_up)
-    life->account->next_follow_up = record->due_at;
+  note_next (life->account, record);
 
   return record;
 }
@@ -245,6 +254,6 @@ tend_sample_add_renewal (TendSample         *self,
   else
     make_reminded (self, record);
 
-  if (tend_follow_up_record_is_open (record) && (life->account->next_follow_up == 0 || record->due_at < life->account->next_follow_up))
-    life->account->next_follow_up = record->due_at;
+  if (tend_follow_up_record_is_open (record))
+    note_next (life->account, record);
 }

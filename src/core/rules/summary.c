@@ -223,16 +223,28 @@ tend_summary_set_has_invoices (TendSummary *summary)
   summary->inputs.has_invoices = TRUE;
 }
 
+/* A snooze never moves the due date (rules.md, Follow-ups), but what is put off does not ask before: it is the next step on
+ * the day on which it asks again. A summary holds for a day, so one that ends in the course of today still counts today. */
+static TendInstant
+asks_at (const TendSummary         *summary,
+         const TendSummaryFollowUp *follow_up)
+{
+  gboolean put_off = follow_up->snoozed_until != TEND_DAY_NONE && follow_up->snoozed_until >= summary->today;
+
+  return put_off ? MAX (follow_up->due_at, follow_up->snoozed_at) : follow_up->due_at;
+}
+
 void
 tend_summary_add_follow_up (TendSummary               *summary,
                             const TendSummaryFollowUp *follow_up)
 {
   gboolean due = follow_up->due <= summary->today;
   gboolean overdue = follow_up->due < summary->today;
+  TendInstant next = asks_at (summary, follow_up);
 
-  if (summary->next_follow_up == 0 || follow_up->due_at < summary->next_follow_up)
+  if (summary->next_follow_up == 0 || next < summary->next_follow_up)
     {
-      summary->next_follow_up = follow_up->due_at;
+      summary->next_follow_up = next;
       summary->next_follow_up_id = follow_up->id;
     }
   if (follow_up->with_client)

@@ -31,7 +31,7 @@ typedef struct
   gint64             yearly_value;
   gint64             yearly_value_ago; /* 365 days ago */
   TendInstant        last_contact;     /* 0 = never */
-  TendInstant        next_follow_up;   /* due instant of the earliest open one; 0 = none */
+  TendInstant        next_follow_up;   /* when an open one asks next; 0 = none */
   TendId             next_follow_up_id;
   guint              n_overdue_promises;   /* open follow-ups promised to the client, past their day */
   guint              n_due_follow_ups;     /* the other open ones that are due */
@@ -120,6 +120,7 @@ typedef struct
   TendInstant due_at;
   TendDay     due;
   TendDay     snoozed_until;  /* %TEND_DAY_NONE = it is not */
+  TendInstant snoozed_at;     /* the instant of it */
   gboolean    promised;
   gboolean    with_client;    /* promised to it, or planned with a contact */
   TendHat     hat;

@@ -179,12 +179,9 @@ show_times (TendAccountFacts        *self,
   show_fact (self, FACT_LAST_CONTACT, last != NULL ? last : C_("last contact", "Never"), last_full,
              record->quiet_from != 0 && record->quiet_from <= now);
 
-  /* The account knows the instant, not whether a whole day is meant: late is what lies before today. */
   if (record->next_follow_up != 0)
     {
-      gboolean today = tend_moment_days_until (record->next_follow_up, now, zone) == 0;
-
-      next = tend_moment_short (record->next_follow_up, today, now, zone, &overdue);
+      next = tend_moment_next_step (record->next_follow_up, now, zone, &overdue);
       next_full = tend_moment_long (record->next_follow_up, FALSE, now, zone);
     }
   show_fact (self, FACT_NEXT_FOLLOW_UP, next != NULL ? next : C_("next follow-up", "None"), next_full, overdue);

@@ -180,13 +180,30 @@ find_need (TendAccountOverview *self,
   return found;
 }
 
+/* The one that asks next, which is not the first where that is snoozed. (transfer full) */
+static TendEntity *
+find_step (TendAccountOverview *self)
+{
+  GListModel *steps = tend_record_group_get_model (self->steps);
+  guint n = steps != NULL ? g_list_model_get_n_items (steps) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TendEntity) step = g_list_model_get_item (steps, i);
+
+      if (tend_entity_get_id (step) == self->situation->summary.next_follow_up_id)
+        return g_steal_pointer (&step);
+    }
+
+  return n > 0 ? g_list_model_get_item (steps, 0) : NULL;
+}
+
 static void
 take_step (TendAccountOverview *self,
            TendSituationFacts  *facts,
            char               **title)
 {
-  GListModel *steps = tend_record_group_get_model (self->steps);
-  g_autoptr (TendEntity) step = steps != NULL ? g_list_model_get_item (steps, 0) : NULL;
+  g_autoptr (TendEntity) step = find_step (self);
   const TendFollowUpRecord *record;
 
   if (step == NULL || !tend_entity_get_loaded (step))
@@ -197,6 +214,7 @@ take_step (TendAccountOverview *self,
   facts->step = *title;
   facts->step_due = record->due_at;
   facts->step_all_day = record->all_day;
+  facts->step_snoozed = record->state == TEND_FOLLOW_UP_SNOOZED ? record->snoozed_until : 0;
 }
 
 /* A paragraph each. */

@@ -58,27 +58,16 @@ is_looked_after (const TendAccountRecord *record)
   return record->status != TEND_STATUS_FORMER && record->status != TEND_STATUS_PAUSED;
 }
 
-static gboolean
-is_midnight (TendInstant  instant,
-             GTimeZone   *zone)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (instant / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
-
-  return g_date_time_get_hour (local) == 0 && g_date_time_get_minute (local) == 0;
-}
-
-/* The account knows the instant alone; what is due for a whole day is due at its midnight. */
 static char *
 follow_up_text (const TendAccountRecord *record,
                 gboolean                *late)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  TendInstant due = record->next_follow_up;
+  TendInstant next = record->next_follow_up;
 
   *late = FALSE;
-  if (due != 0)
-    return tend_moment_short (due, is_midnight (due, zone), g_get_real_time (), zone, late);
+  if (next != 0)
+    return tend_moment_next_step (next, g_get_real_time (), zone, late);
 
   return g_strdup (is_looked_after (record) ? _("No next step") : "");
 }

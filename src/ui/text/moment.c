@@ -118,6 +118,25 @@ tend_moment_short (TendInstant  instant,
                  same_year (instant, now, zone) ? C_("short date", "%-d %b") : C_("short date", "%-d %b %Y"));
 }
 
+static gboolean
+is_midnight (TendInstant  instant,
+             GTimeZone   *zone)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (instant / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
+
+  return g_date_time_get_hour (local) == 0 && g_date_time_get_minute (local) == 0;
+}
+
+char *
+tend_moment_next_step (TendInstant  next,
+                       TendInstant  now,
+                       GTimeZone   *zone,
+                       gboolean    *overdue)
+{
+  return tend_moment_short (next, is_midnight (next, zone), now, zone, overdue);
+}
+
 char *
 tend_moment_long (TendInstant  instant,
                   gboolean     all_day,

@@ -26,6 +26,12 @@ char *tend_moment_long        (TendInstant  instant,
                                gboolean     all_day,
                                TendInstant  now,
                                GTimeZone   *zone);
+/* When the next step of an account asks, as tend_moment_short() says it. An account knows the instant alone: what is due for
+ * a whole day is due at its midnight. */
+char *tend_moment_next_step   (TendInstant  next,
+                               TendInstant  now,
+                               GTimeZone   *zone,
+                               gboolean    *overdue);
 /* Says a date back so that nobody can mistake it: "Tue, 1 Dec 2026, 15:00"; short enough for the title
  * of a row in a narrow window. */
 char *tend_moment_full        (TendInstant  instant,

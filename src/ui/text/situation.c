@@ -243,13 +243,36 @@ health_sentence (Telling *self)
   return NULL;
 }
 
+static gboolean
+is_late (Telling *self)
+{
+  const TendSituationFacts *facts = self->facts;
+
+  return facts->step_all_day ? tend_moment_days_until (facts->step_due, self->now, self->zone) < 0 : facts->step_due < self->now;
+}
+
+/* A snooze moves the reminder, never the due date: both are said. */
+static char *
+snoozed_sentence (Telling    *self,
+                  const char *title,
+                  const char *due)
+{
+  g_autofree char *until = tend_moment_long (self->facts->step_snoozed, FALSE, self->now, self->zone);
+
+  if (is_late (self))
+    /* Translators: the title of a follow-up, until when it is snoozed and when it was due: “Tomorrow, 09:00”, “Today, 15:00” */
+    return g_strdup_printf (_("“%1$s” is snoozed: %2$s. It was due: %3$s."), title, until, due);
+
+  /* Translators: the title of a follow-up, until when it is snoozed and when it is due: “Tomorrow, 09:00”, “Today, 15:00” */
+  return g_strdup_printf (_("“%1$s” is snoozed: %2$s. It is due: %3$s."), title, until, due);
+}
+
 static char *
 step_sentence (Telling *self)
 {
   const TendSituationFacts *facts = self->facts;
   g_autofree char *title = tend_words_one_line (facts->step, MAX_NAME);
   g_autofree char *moment = NULL;
-  gboolean late;
 
   if (facts->account->status == TEND_STATUS_FORMER)
     return NULL;
@@ -257,8 +280,10 @@ step_sentence (Telling *self)
     return g_strdup (_("Nothing is planned next."));
 
   moment = tend_moment_long (facts->step_due, facts->step_all_day, self->now, self->zone);
-  late = facts->step_all_day ? tend_moment_days_until (facts->step_due, self->now, self->zone) < 0 : facts->step_due < self->now;
-  if (late)
+  if (facts->step_snoozed > MAX (self->now, facts->step_due))
+    return snoozed_sentence (self, title, moment);
+
+  if (is_late (self))
     /* Translators: the title of a follow-up, and when it was due: "Today, 15:00" */
     return g_strdup_printf (_("“%1$s” is overdue (%2$s)."), title, moment);
 

@@ -25,6 +25,7 @@ typedef struct
   const char              *step;         /* the next follow-up */
   TendInstant              step_due;
   gboolean                 step_all_day;
+  TendInstant              step_snoozed; /* until when it is snoozed; 0 = it is not */
 } TendSituationFacts;
 
 /* Four or five sentences, what matters most first; never none. */
