@@ -114,6 +114,7 @@ book_sentence (TendErrorCode code)
     case TEND_ERROR_FOLDER: return _("This is a folder or a device, not a file.");
     case TEND_ERROR_LINKED: return _("The book's file has a second name (a hard link); only one that has a single name is safe.");
     case TEND_ERROR_ALONE: return _("Tend is allowed to see this file alone; a book needs its folder too.");
+    case TEND_ERROR_GONE: return _("The book was moved, deleted or replaced while it was in use; nothing was written.");
     case TEND_ERROR_UNREADABLE: return _("The book cannot be read.");
     case TEND_ERROR_READ_ONLY: return _("The book or its folder cannot be written.");
     case TEND_ERROR_FULL: return _("The disk is full; nothing was changed.");
@@ -208,6 +209,7 @@ tend_problem_to_exit (const GError *error)
     case TEND_ERROR_CORRUPT:
     case TEND_ERROR_LOST:
     case TEND_ERROR_ALONE:
+    case TEND_ERROR_GONE:
     default:
       return TEND_EXIT_BOOK;
     }

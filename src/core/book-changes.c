@@ -270,7 +270,7 @@ run_transaction (TendBook       *self,
   if (transaction == NULL)
     return FALSE;
   if (!tend_operation_run (operation, transaction, cancellable, error) ||
-      g_cancellable_set_error_if_cancelled (cancellable, error))
+      g_cancellable_set_error_if_cancelled (cancellable, error) || !tend_lock_check (self->lock, error))
     {
       tend_transaction_rollback (transaction);
       return FALSE;

@@ -72,6 +72,28 @@ make_file (const char  *path,
   return TRUE;
 }
 
+/* Under the lock, so that of two who make one at the same time the later does not take the log of the earlier away. */
+static gboolean
+put_in_place (const char  *part,
+              const char  *path,
+              GError     **error)
+{
+  g_autoptr(TendLock) lock = tend_lock_new (path, FALSE, error);
+
+  if (lock == NULL || !tend_lock_acquire (lock, error))
+    return FALSE;
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !tend_file_clear_log (path, error))
+    return FALSE;
+  if (renameat2 (AT_FDCWD, part, AT_FDCWD, path, RENAME_NOREPLACE) != 0)
+    {
+      tend_set_error (error, errno == EEXIST ? TEND_ERROR_EXISTS : TEND_ERROR_READ_ONLY, TEND_REASON_NONE, NULL, NULL,
+                      "%s: %s", path, g_strerror (errno));
+      return FALSE;
+    }
+  tend_lock_set_sequence (lock, 0);
+  return TRUE;
+}
+
 /* An empty book, whole and durable in one file before anyone can see it under its name. */
 static gboolean
 create_book (const char  *path,
@@ -87,12 +109,7 @@ create_book (const char  *path,
   ok = database != NULL && tend_migrations_run (database, 0, TEND_SCHEMA_VERSION, tend_migrations_get_sql, error) &&
        tend_database_exec (database, "PRAGMA journal_mode = WAL", error);
   g_clear_pointer (&database, tend_database_close);
-  if (ok && renameat2 (AT_FDCWD, part, AT_FDCWD, path, RENAME_NOREPLACE) != 0)
-    {
-      tend_set_error (error, errno == EEXIST ? TEND_ERROR_EXISTS : TEND_ERROR_READ_ONLY, TEND_REASON_NONE, NULL, NULL,
-                      "%s: %s", path, g_strerror (errno));
-      ok = FALSE;
-    }
+  ok = ok && put_in_place (part, path, error);
   g_unlink (part);
   tend_file_sync_folder (path);
   return ok;
@@ -222,9 +239,14 @@ close_writer (gpointer      context,
               TendDatabase *database)
 {
   TendBook *self = context;
+  g_autoptr(GError) error = NULL;
 
-  if (!tend_lock_acquire (self->lock, NULL))
-    return;
+  if (!tend_lock_acquire (self->lock, &error))
+    {
+      if (g_error_matches (error, TEND_ERROR, TEND_ERROR_GONE))
+        tend_database_leave_log (database);
+      return;
+    }
   tend_database_exec (database, "PRAGMA wal_checkpoint (PASSIVE)", NULL);
 }
 

@@ -34,6 +34,7 @@ typedef enum
   TEND_ERROR_CORRUPT,     /* the file is damaged */
   TEND_ERROR_LOST,        /* changes once made durable are missing: the write-ahead log was lost; value is their number */
   TEND_ERROR_ALONE,       /* the file was handed into a sandbox without its folder, where its lock and its log have to stand */
+  TEND_ERROR_GONE,        /* the book's file was moved, deleted or replaced while it was open; nothing of the change was kept */
 } TendErrorCode;
 
 /**

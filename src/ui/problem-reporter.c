@@ -125,6 +125,7 @@ code_sentence (int code)
     case TEND_ERROR_FULL: return _("The disk is full. Nothing was changed; make room and try again.");
     case TEND_ERROR_BUSY: return _("Another program is using the book for long. Nothing was changed; try again in a moment.");
     case TEND_ERROR_LOST: return _("The book is older than when Tend last used it: its newest changes are missing. Perhaps the file beside it that ends in “-wal” was removed. Look through what you did last.");
+    case TEND_ERROR_GONE: return _("The file of the book was moved, deleted or replaced while it was open. Nothing was changed; put it back, or close Tend and open the book again.");
     case TEND_ERROR_CORRUPT: return _("The book is damaged. Restore the newest backup; the damaged file is kept aside.");
     default: return NULL;
     }
@@ -193,6 +194,7 @@ tend_problem_title (const GError *error)
     case TEND_ERROR_FULL: return _("The Disk Is Full");
     case TEND_ERROR_BUSY: return _("The Book Is in Use");
     case TEND_ERROR_LOST: return _("Changes Are Missing");
+    case TEND_ERROR_GONE: return _("The Book Is Gone");
     case TEND_ERROR_CORRUPT: return _("The Book Is Damaged");
     default: return _("It Did Not Work");
     }
@@ -203,7 +205,8 @@ tend_problem_is_grave (const GError *error)
 {
   return error->domain == TEND_ERROR
          && (error->code == TEND_ERROR_FULL || error->code == TEND_ERROR_READ_ONLY || error->code == TEND_ERROR_CORRUPT
-             || error->code == TEND_ERROR_UNREADABLE || error->code == TEND_ERROR_ALONE);
+             || error->code == TEND_ERROR_UNREADABLE || error->code == TEND_ERROR_ALONE
+             || error->code == TEND_ERROR_GONE);
 }
 
 static void

@@ -20,7 +20,7 @@ assert_sentence (const GError *error)
 static void
 test_codes (void)
 {
-  for (int code = TEND_ERROR_NOT_FOUND; code <= TEND_ERROR_ALONE; code++)
+  for (int code = TEND_ERROR_NOT_FOUND; code <= TEND_ERROR_GONE; code++)
     {
       g_autoptr (GError) error = tend_error_new (code, TEND_REASON_NONE, NULL, NULL, "for developers");
 
@@ -73,8 +73,10 @@ test_grave (void)
 {
   g_autoptr (GError) full = tend_error_new (TEND_ERROR_FULL, TEND_REASON_NONE, NULL, NULL, "full");
   g_autoptr (GError) busy = tend_error_new (TEND_ERROR_BUSY, TEND_REASON_NONE, NULL, NULL, "busy");
+  g_autoptr (GError) gone = tend_error_new (TEND_ERROR_GONE, TEND_REASON_NONE, NULL, NULL, "gone");
 
   g_assert_true (tend_problem_is_grave (full));
+  g_assert_true (tend_problem_is_grave (gone));
   g_assert_false (tend_problem_is_grave (busy));
 }
 

@@ -258,7 +258,7 @@ move_aside (const char  *book,
   g_autoptr(GError) ignored = NULL;
 
   if (!g_file_test (book, G_FILE_TEST_EXISTS))
-    return TRUE;
+    return tend_file_clear_log (book, error);
   /* A damaged book may not open: it is kept as it is, with its log beside it. */
   if (!settle_log (book, &ignored))
     {

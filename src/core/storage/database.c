@@ -197,6 +197,12 @@ tend_database_get_handle (TendDatabase *self)
   return self->handle;
 }
 
+void
+tend_database_leave_log (TendDatabase *self)
+{
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+}
+
 TendStatement *
 tend_database_prepare (TendDatabase  *self,
                        const char    *sql,

@@ -36,6 +36,8 @@ void           tend_database_interrupt    (TendDatabase      *self);
 int            tend_database_get_changes  (TendDatabase      *self);
 /* For backup alone: the sqlite3 handle. */
 gpointer       tend_database_get_handle   (TendDatabase      *self);
+/* Closing will not touch the file and its log again: another book may stand under their names now. */
+void           tend_database_leave_log    (TendDatabase      *self);
 
 /* A prepared statement, kept for the next time; end with tend_statement_end() (or g_autoptr). NULL with @error. */
 TendStatement *tend_database_prepare      (TendDatabase      *self,

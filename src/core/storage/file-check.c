@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -160,6 +161,24 @@ tend_file_check_writable (const char  *path,
                       "%s: %s", path, g_strerror (errno));
       return FALSE;
     }
+  return TRUE;
+}
+
+gboolean
+tend_file_clear_log (const char  *path,
+                     GError     **error)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *date = g_date_time_format (now, "%Y-%m-%dT%H-%M-%S-%f");
+  g_autofree char *kept = g_strdup_printf ("%s.left-%s-wal", path, date);
+  struct stat status;
+
+  if (lstat (wal, &status) == 0 && (status.st_size > 0 ? rename (wal, kept) : unlink (wal)) != 0)
+    return fail_errno (wal, error);
+  if (unlink (shm) != 0 && errno != ENOENT)
+    return fail_errno (shm, error);
   return TRUE;
 }
 

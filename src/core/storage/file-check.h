@@ -21,6 +21,10 @@ gboolean tend_file_check_place    (const char  *path,
 /* Whether the file and its folder can be written; %TEND_ERROR_READ_ONLY. */
 gboolean tend_file_check_writable (const char  *path,
                                    GError     **error);
+/* Takes away what lies under the names of the log of a book at @path that is no longer there: SQLite would write it into the
+ * next book that comes to stand there. A log that holds anything is kept as "<path>.left-<time>-wal". */
+gboolean tend_file_clear_log      (const char  *path,
+                                   GError     **error);
 /* Makes a folder's entries durable. */
 void     tend_file_sync_folder    (const char  *path_in_it);
 

@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define PATIENCE (30 * G_USEC_PER_SEC)
@@ -15,6 +16,11 @@
 struct _TendLock
 {
   int fd;
+
+  /* Which file the book is; no inode where there was none yet. */
+  char *book;
+  dev_t device;
+  ino_t inode;
 };
 
 static gboolean
@@ -47,6 +53,7 @@ tend_lock_new (const char  *book,
 {
   g_autofree char *path = g_strconcat (book, ".lock", NULL);
   g_autoptr(TendLock) self = g_new0 (TendLock, 1);
+  struct stat status;
 
   self->fd = above_standard_streams (open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
   if (self->fd < 0)
@@ -60,6 +67,12 @@ tend_lock_new (const char  *book,
       tend_set_error (error, TEND_ERROR_BUSY, TEND_REASON_NONE, NULL, NULL, "the book is being restored");
       return NULL;
     }
+  self->book = g_strdup (book);
+  if (stat (book, &status) == 0)
+    {
+      self->device = status.st_dev;
+      self->inode = status.st_ino;
+    }
   return g_steal_pointer (&self);
 }
 
@@ -70,7 +83,21 @@ tend_lock_free (TendLock *self)
     return;
   if (self->fd >= 0)
     close (self->fd);
+  g_free (self->book);
   g_free (self);
+}
+
+gboolean
+tend_lock_check (TendLock  *self,
+                 GError   **error)
+{
+  struct stat status;
+
+  if (self->inode == 0 ||
+      (stat (self->book, &status) == 0 && status.st_dev == self->device && status.st_ino == self->inode))
+    return TRUE;
+  tend_set_error (error, TEND_ERROR_GONE, TEND_REASON_NONE, NULL, NULL, "%s is another file than before, or none", self->book);
+  return FALSE;
 }
 
 gboolean
@@ -89,7 +116,10 @@ tend_lock_acquire (TendLock  *self,
         }
       g_usleep (PAUSE);
     }
-  return TRUE;
+  if (tend_lock_check (self, error))
+    return TRUE;
+  tend_lock_release (self);
+  return FALSE;
 }
 
 void
@@ -114,13 +144,13 @@ static gint64
 read_sequence (int fd)
 {
   char text[24] = "";
-  gint64 sequence = 0;
+  gint64 sequence;
 
   if (pread (fd, text, sizeof text - 1, 0) <= 0)
     return 0;
-  g_strchomp (text);
-  g_ascii_string_to_signed (text, 10, 0, G_MAXINT64, &sequence, NULL);
-  return sequence;
+  /* What stands behind the number is what a longer file of somebody else's left there. */
+  sequence = g_ascii_strtoll (text, NULL, 10);
+  return sequence == G_MAXINT64 ? 0 : MAX (sequence, 0);
 }
 
 gint64

@@ -20,10 +20,14 @@ TendLock *tend_lock_new           (const char  *book,
                                    gboolean     shared,
                                    GError     **error);
 void      tend_lock_free          (TendLock    *self);
-/* Waits for other processes' transactions, at most 30 seconds. */
+/* Waits for other processes' transactions, at most 30 seconds. %TEND_ERROR_GONE as tend_lock_check(). */
 gboolean  tend_lock_acquire       (TendLock    *self,
                                    GError     **error);
 void      tend_lock_release       (TendLock    *self);
+/* Whether the book is still the file that it was when the lock was made; %TEND_ERROR_GONE. What is written to a file that
+ * was moved or deleted meanwhile, by a person or by what keeps folders alike, nobody would ever see again. */
+gboolean  tend_lock_check         (TendLock    *self,
+                                   GError     **error);
 /* For restore: whether nobody else has the book open, and none can open it until the lock is freed. */
 gboolean  tend_lock_acquire_alone (TendLock    *self,
                                    GError     **error);
