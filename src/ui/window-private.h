@@ -87,6 +87,12 @@ void tend_window_init_toasts           (TendWindow     *self);
 /* Once the list of accounts is made: toasts stand above the bar at its foot. */
 void tend_window_watch_bar             (TendWindow     *self);
 void tend_window_dispose_toasts        (TendWindow     *self);
+/* Whether a toast takes the whole width of the window. */
+gboolean   tend_window_is_narrow       (TendWindow     *self);
+/* What a toast says, in lines where the window is narrow; @button: the label of its own button, or NULL. */
+GtkWidget *tend_window_create_toast_text (TendWindow   *self,
+                                        const char     *message,
+                                        const char     *button);
 
 /* window-actions.c */
 void tend_window_class_install_actions (GtkWidgetClass *klass);

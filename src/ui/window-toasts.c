@@ -84,10 +84,72 @@ tend_window_dispose_toasts (TendWindow *self)
   g_clear_object (&self->toast_widgets);
 }
 
+/* Pixels; below this, a toast takes the whole width, all but these around its text and its own button. */
+#define NARROW 500
+#define AROUND 115
+#define LEAST 130
+#define LINES 4
+
+gboolean
+tend_window_is_narrow (TendWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  return width > 0 && width < NARROW;
+}
+
+static int
+measure_button (const char *label)
+{
+  GtkWidget *button = g_object_ref_sink (gtk_button_new_with_mnemonic (label));
+  int natural;
+
+  gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  g_object_unref (button);
+  return natural;
+}
+
+GtkWidget *
+tend_window_create_toast_text (TendWindow *self,
+                               const char *message,
+                               const char *button)
+{
+  GtkWidget *text = gtk_label_new (message);
+  GtkWidget *clamp;
+  int width;
+
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_add_css_class (text, "heading");
+  gtk_widget_set_tooltip_text (text, message);
+  if (!tend_window_is_narrow (self))
+    return text;
+
+  /* A toast asks for the height of its text at the width that this would like. */
+  width = MAX (LEAST, gtk_widget_get_width (GTK_WIDGET (self)) - AROUND - (button != NULL ? measure_button (button) : 0));
+  clamp = adw_clamp_new ();
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (text), LINES);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+  adw_clamp_set_child (ADW_CLAMP (clamp), text);
+
+  return clamp;
+}
+
 void
 tend_window_add_toast (TendWindow *self,
                        AdwToast   *toast)
 {
+  if (self->toasts != NULL && tend_window_is_narrow (self) && adw_toast_get_custom_title (toast) == NULL)
+    {
+      g_autofree char *message = g_strdup (adw_toast_get_title (toast));
+
+      adw_toast_set_custom_title (toast, tend_window_create_toast_text (self, message, adw_toast_get_button_label (toast)));
+    }
+
   if (self->toasts != NULL)
     adw_toast_overlay_add_toast (self->toasts, toast);
   else

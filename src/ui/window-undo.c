@@ -277,11 +277,7 @@ on_offer_clicked (TendWindow *self,
   adw_toast_dismiss (toast);
 }
 
-/* Pixels; below this an offer stands below its message. */
-#define NARROW 500
-#define NARROW_TEXT 130
-
-/* A toast has one button of its own; the offer stands in its text. */
+/* A toast has one button of its own; the offer stands in its text, and below it where the window is narrow. */
 static GtkWidget *
 create_offer (TendWindow *self,
               AdwToast   *toast,
@@ -289,33 +285,13 @@ create_offer (TendWindow *self,
               const char *label,
               const char *action)
 {
-  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW;
+  gboolean narrow = tend_window_is_narrow (self);
   GtkWidget *box = gtk_box_new (narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, narrow ? 6 : 12);
-  GtkWidget *text = gtk_label_new (message);
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
-  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_widget_set_hexpand (text, TRUE);
-  gtk_widget_add_css_class (text, "heading");
-  gtk_widget_set_tooltip_text (text, message);
   if (narrow)
-    {
-      GtkWidget *clamp = adw_clamp_new ();
-
-      gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_lines (GTK_LABEL (text), 3);
-      gtk_widget_set_halign (button, GTK_ALIGN_START);
-      adw_clamp_set_maximum_size (ADW_CLAMP (clamp), NARROW_TEXT);
-      adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), NARROW_TEXT);
-      adw_clamp_set_child (ADW_CLAMP (clamp), text);
-      gtk_box_append (GTK_BOX (box), clamp);
-    }
-  else
-    {
-      gtk_box_append (GTK_BOX (box), text);
-    }
+    gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), tend_window_create_toast_text (self, message, adw_toast_get_button_label (toast)));
   gtk_box_append (GTK_BOX (box), button);
   /* The toast holds the button, so it cannot be gone when that is clicked. */
   g_object_set_data (G_OBJECT (button), "tend-toast", toast);

@@ -18,6 +18,7 @@
 #include "support/screen.h"
 #include "support/temp-book.h"
 #include "support/wait.h"
+#include "ui/products/catalogue-page.h"
 #include "ui/settings.h"
 #include "ui/sidebar.h"
 #include "ui/window-dialogs.h"
@@ -280,6 +281,42 @@ test_import (Fixture       *self,
   wait_until (tend_screen_get_dialog (&self->screen) == NULL);
 }
 
+/* The same of the header bars alone: rows of lists are cut where names are long. */
+static guint
+count_cut_titles (GtkWidget *root)
+{
+  guint n = 0;
+
+  if (ADW_IS_HEADER_BAR (root))
+    return count_cut (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_cut_titles (child);
+
+  return n;
+}
+
+static void
+test_places (Fixture       *self,
+             gconstpointer  data)
+{
+  static const char *const places[] = { "today", "accounts", "follow-ups", "products", "matrix" };
+  GtkWidget *window = GTK_WIDGET (self->screen.window);
+
+  add_product (self);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      if (g_str_equal (places[i], "matrix"))
+        gtk_widget_activate_action (tend_test_find (window, TEND_TYPE_CATALOGUE_PAGE, NULL), "products.matrix", NULL);
+      else
+        gtk_widget_activate_action (window, "win.show-place", "s", places[i]);
+      gtk_test_widget_wait_for_draw (window);
+      gtk_test_widget_wait_for_draw (window);
+      g_test_message ("%s", places[i]);
+      g_assert_cmpuint (count_cut_titles (window), ==, 0);
+    }
+}
+
 /* A book with nothing in it yet, in a window whose sidebar is as narrow as it gets. */
 static void
 test_empty (gconstpointer language)
@@ -321,6 +358,7 @@ main (int   argc,
   ADD ("edit", test_edit);
   ADD ("other", test_other);
   ADD ("import", test_import);
+  ADD ("places", test_places);
   g_test_add_data_func ("/narrow/empty", "C", test_empty);
   g_test_add_data_func ("/narrow/empty/german", "de", test_empty);
   return g_test_run ();

@@ -121,6 +121,41 @@ test_comes_above_bar (TendScreen    *screen,
   wait_until (leaves_bar (screen));
 }
 
+static GtkWidget *
+find_label (GtkWidget  *root,
+            const char *text)
+{
+  if (GTK_IS_LABEL (root) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (root)), text) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What was done is said whole beside the button that takes it back. */
+static void
+test_whole (TendScreen    *screen,
+            gconstpointer  data)
+{
+  const char *message = "12 accounts handed to Konstantina Papadopoulou";
+  GtkWidget *label;
+
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (screen->window));
+  tend_window_push_undo (screen->window, 7, message);
+  wait_until (tend_test_says (GTK_WIDGET (screen->window), message));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (screen->window));
+  tend_test_picture (GTK_WIDGET (screen->window), "toast-whole");
+  label = find_label (get_toast (screen), message);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
 #define ADD(path, function) g_test_add ("/toasts/" path, TendScreen, NULL, set_up_narrow, function, tend_screen_tear_down)
 
 int
@@ -130,5 +165,6 @@ main (int   argc,
   tend_test_init_ui (&argc, &argv);
   ADD ("above-bar", test_above_bar);
   ADD ("comes-above-bar", test_comes_above_bar);
+  ADD ("whole", test_whole);
   return g_test_run ();
 }

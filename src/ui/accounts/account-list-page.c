@@ -52,7 +52,7 @@ update_title (TendAccountListPage *self)
   else if (self->manager != NULL)
     name = tend_words_one_line (tend_manager_get (self->manager)->name, 120);
   else
-    name = g_strdup (tend_account_list_model_get_scope (self->model) == TEND_SCOPE_NOBODY ? _("Nobody’s Accounts")
+    name = g_strdup (tend_account_list_model_get_scope (self->model) == TEND_SCOPE_NOBODY ? _("Without Owner")
                                                                                         : _("Accounts"));
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name[0] != '\0' ? name : _("Accounts"));
