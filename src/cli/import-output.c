@@ -11,13 +11,30 @@
 
 #define MAX_SHOWN 50
 
+/* Of a value within a sentence: enough to find it in its row. */
+#define MAX_QUOTED 80
+
+static char *
+shorten (const char *value)
+{
+  g_autofree char *start = NULL;
+
+  if (value == NULL || g_utf8_strlen (value, -1) <= MAX_QUOTED)
+    return g_strdup (value != NULL ? value : "");
+
+  start = g_utf8_substring (value, 0, MAX_QUOTED - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
 static char *
 value_sentence (const TendImportProblem *problem)
 {
-  g_autoptr(GError) error = tend_error_new (TEND_ERROR_INPUT, problem->reason, problem->field, problem->value, "value");
+  g_autofree char *value = shorten (problem->value);
+  g_autoptr(GError) error = tend_error_new (TEND_ERROR_INPUT, problem->reason, problem->field,
+                                            problem->value != NULL ? value : NULL, "value");
 
   if (problem->reason == TEND_REASON_NONE)
-    return g_strdup_printf (_("“%s” cannot be used here."), problem->value != NULL ? problem->value : "");
+    return g_strdup_printf (_("“%s” cannot be used here."), value);
 
   return tend_problem_to_sentence (error);
 }
@@ -39,7 +56,7 @@ list_unused (TendImportResult *result)
 char *
 tend_import_output_sentence (const TendImportProblem *problem)
 {
-  const char *value = problem->value != NULL ? problem->value : "";
+  g_autofree char *value = shorten (problem->value);
   const char *detail = problem->detail != NULL ? problem->detail : "";
 
   switch (problem->code)
@@ -59,6 +76,9 @@ tend_import_output_sentence (const TendImportProblem *problem)
     case TEND_IMPORT_AMBIGUOUS_LINK:
       return g_strdup_printf (_("“%s” fits several."), value);
     case TEND_IMPORT_REPEATED_KEY:
+      /* Without a column for it the key is made of other values, and is nothing that a person ever saw. */
+      if (problem->column == NULL)
+        return g_strdup_printf (_("Row %s is called the same, and no key tells the two apart."), detail);
       return g_strdup_printf (_("The key “%s” stood in row %s already."), value, detail);
     case TEND_IMPORT_NUMBER_TAKEN:
       return g_strdup_printf (_("The number “%s” belongs to %s already: change it in the file or there, or map no column to the number."), value, detail);

@@ -64,7 +64,8 @@ reason_sentence (TendReason  reason,
                  const char *field,
                  const char *value)
 {
-  const char *f = field != NULL ? field : "?";
+  /* One field to people: the wall time is what is kept of it. */
+  const char *f = field == NULL ? "?" : strcmp (field, "due_wall") == 0 ? "due" : field;
   const char *v = value != NULL ? value : "";
 
   switch (reason)

@@ -225,6 +225,16 @@ def odd_rows(folder):
     ]
     said = folder.run("import", "csv", folder.write("short.csv", "Firma;Ort;Straße\nA\n"), "--as", "accounts", status=INPUT).complaint
     true("only 1 cell," in said, said)
+    long = "Ü" * 10000
+    said = folder.run("import", "csv", folder.write("long.csv", f"Firma;Ort;Straße\n{long};;\n{long};;\n"), "--as", "accounts", "--keep-going",
+                      "--dry-run").complaint
+    true("ÜÜ…" in said and len(said) < 2000, len(said))
+    folder.run("add", "account", "name=Kranbau")
+    said = folder.run("import", "csv", folder.write("same.csv", "Kunde;Titel;Wann\nKranbau;Anruf;2027-01-15\nKranbau;Anruf;2027-01-15\n"), "--as", "follow-ups",
+                      "--map", "account=Kunde", "--map", "title=Titel", "--map", "due=Wann", status=INPUT).complaint
+    true("Row 2 is called the same" in said and "|" not in said, said)
+    said = folder.run("import", "csv", folder.write("due.csv", "account,title,due\nKranbau,Anruf,\n"), "--as", "follow-ups", status=INPUT).complaint
+    true("“due”" in said, said)
     for noun, content, maps in cases:
         answer = folder.run("--json", "import", "csv", folder.write("odd.csv", content), "--as", noun, *maps, status=INPUT).json
         true(any(problem["skipped"] and problem["row"] >= 2 and problem["message"] for problem in answer["problems"]), (content, answer))

@@ -73,6 +73,8 @@ test_encoding (void)
     /* One broken byte in a text full of umlauts is damage, and not another encoding. */
     { "äöüäöüäöüäöü\xE4 aeiou\n", 32, "UTF-8", TRUE },
     { "Grüße aus K\xC3", 14, "UTF-8", TRUE },
+    /* A file that was put together of two is not read as one of them in silence. */
+    { "Nummer und Name\n1 M\xC3\xBCller\n2 K\xF6ln\n", 33, "ISO-8859-15", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)

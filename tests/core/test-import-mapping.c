@@ -65,6 +65,9 @@ static const struct { TendImportKind kind; const char *header; const char *expec
     "key=Personalnummer; name=Name; email=E-Mail; title=Position; reports_to=Vorgesetzter" },
   { TEND_IMPORT_CONTACTS, "Kundennummer;Vorname;Nachname;E-Mail;E-Mail 2;Telefon;Mobil\n",
     "account=Kundennummer; given=Vorname; family=Nachname; emails={E-Mail}, {E-Mail 2}; phones={Telefon}, {Mobil}" },
+  /* The words of Tend itself are understood, as scripts know them. */
+  { TEND_IMPORT_CONTACTS, "account;given;family;emails;phones;main\n",
+    "account=account; given=given; family=family; emails=emails; phones=phones; main=main" },
   { TEND_IMPORT_FOLLOW_UPS, "Kunde;Betreff;Fällig am;Uhrzeit;Zuständig\n",
     "account=Kunde; manager=Zuständig; title=Betreff; due={Fällig am} {Uhrzeit}" },
 };

@@ -30,9 +30,9 @@ typedef struct
   "companyname customername accountname organizationname organisationname organization1name firma firmenname " \
   "unternehmen company organization organisation kundenname clientname kunde customer client"
 #define TEND_WORDS_NAME "name displayname account bezeichnung"
-#define TEND_WORDS_GIVEN "contactfirstname firstname givenname vorname first ansprechpartnervorname"
+#define TEND_WORDS_GIVEN "contactfirstname firstname givenname vorname first ansprechpartnervorname given"
 #define TEND_WORDS_FAMILY \
-  "contactlastname lastname familyname surname nachname familienname last ansprechpartnernachname"
+  "contactlastname lastname familyname surname nachname familienname last ansprechpartnernachname family"
 #define TEND_WORDS_PERSON_NAME \
   "contactname fullname personname displayname ansprechpartner kontaktperson contact name fileas"
 #define TEND_WORDS_STREET \
@@ -47,12 +47,12 @@ typedef struct
 #define TEND_WORDS_EMAILS \
   "email emailaddress emailadresse mail primaryemail emailwork workemail businessemail emailgeschaeftlich email1value " \
   "email1 personemail secondaryemail email2address email2adresse email2value email2 email3address email3adresse " \
-  "email3value email3 email4value emailhome emailprivat emailother"
+  "email3value email3 email4value emailhome emailprivat emailother emails"
 #define TEND_WORDS_PHONES \
   "phone phonenumber telephone telefon telefonnummer tel businessphone workphone telefongeschaeftlich phone1value " \
   "personphone primaryphone haupttelefon mobilephone mobilenumber mobile mobiltelefon mobil handy businessphone2 " \
   "telefongeschaeftlich2 phone2value phone3value phone4value phone5value phone6value phone7value homephone telefonprivat homemobile homephone2 " \
-  "telefonprivat2 otherphone mobiltelefon2"
+  "telefonprivat2 otherphone mobiltelefon2 phones"
 #define TEND_WORDS_DUE_DATE \
   "due duedate faellig faelligam faelligkeit faelligkeitsdatum activityduedate wiedervorlageam wiedervorlagedatum " \
   "termin date datum remindon erinnerung"

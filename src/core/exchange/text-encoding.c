@@ -231,8 +231,9 @@ judge (const Census     *census,
   else
     encoding->name = census->crlf > 0 ? "WINDOWS-1252" : "ISO-8859-1";
 
-  /* Greek, Cyrillic and the like in eight bits: most letters are not of ASCII. */
-  encoding->certain = census->high * 2 < census->letters;
+  /* Greek, Cyrillic and the like in eight bits: most letters are not of ASCII. And what holds whole characters of UTF-8
+   * was put together of two files. */
+  encoding->certain = census->high * 2 < census->letters && census->whole * 10 < census->broken;
 }
 
 static gboolean

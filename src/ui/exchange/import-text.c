@@ -195,6 +195,18 @@ rounded_text (const char *before,
   return g_strdup_printf (_("“%1$s” becomes %2$s."), local_before, local_after);
 }
 
+/* Without a column for it the key is made of other values, and is nothing that a person ever saw. */
+static char *
+repeated_text (const TendImportProblem *problem,
+               const char              *value,
+               const char              *detail)
+{
+  if (problem->column == NULL)
+    return g_strdup_printf (_("Row %s is called the same, and no key tells the two apart."), detail);
+
+  return g_strdup_printf (_("The key “%1$s” stands in row %2$s already."), value, detail);
+}
+
 static char *
 problem_text (const TendImportProblem *problem,
               const char              *field,
@@ -210,12 +222,14 @@ problem_text (const TendImportProblem *problem,
     case TEND_IMPORT_UNDECODABLE: return g_strdup_printf (_("“%s” holds letters that this encoding has not."), value);
     case TEND_IMPORT_UNKNOWN_LINK: return g_strdup_printf (_("There is no “%1$s” for “%2$s” in the book."), value, field);
     case TEND_IMPORT_AMBIGUOUS_LINK: return g_strdup_printf (_("“%s” fits several in the book."), value);
-    case TEND_IMPORT_REPEATED_KEY: return g_strdup_printf (_("The key “%1$s” stands in row %2$s already."), value, detail);
+    case TEND_IMPORT_REPEATED_KEY: return repeated_text (problem, value, detail);
     case TEND_IMPORT_NUMBER_TAKEN:
       return g_strdup_printf (_("The number “%1$s” belongs to “%2$s” already. Change it in the file or there, or let no column be the number."),
                               value, detail);
     case TEND_IMPORT_SELF: return g_strdup_printf (_("“%s” would refer to itself."), value);
-    case TEND_IMPORT_RING: return g_strdup_printf (_("Reporting to “%s” would form a ring."), value);
+    case TEND_IMPORT_RING:
+      return g_strdup_printf (g_strcmp0 (problem->field, "parent") == 0 ? _("Belonging to “%s” would form a ring.")
+                                                                        : _("Reporting to “%s” would form a ring."), value);
     case TEND_IMPORT_NOTHING_NAMED: return g_strdup (_("The row has no name."));
     case TEND_IMPORT_OTHER_CURRENCY: return g_strdup_printf (_("The sum is in %1$s, but it should be in %2$s."), value, detail);
     case TEND_IMPORT_GROUP_LEFT_OUT:
