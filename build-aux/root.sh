@@ -2,6 +2,10 @@
 # shellcheck shell=bash
 # Part of ./run: the private Debian 13 root, made once and entered by bwrap, or by proot where namespaces are refused.
 
+# A service or a container may have started this without a home; the user has one all the same.
+HOME=${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)}
+export HOME
+
 cache_folder=${XDG_CACHE_HOME:-$HOME/.cache}/tend
 # Variables of the caller that mean something inside; everything else (GTK_PATH, LD_*, GIO_MODULE_DIR of a snap terminal)
 # would break programs there.

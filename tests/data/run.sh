@@ -166,6 +166,15 @@ refusals_are_told()
 
 unknown_command_is_refused() { ! "$checkout/run" frobnicate 2>"$work/said" && grep -q 'no command frobnicate' "$work/said"; }
 
+home_is_found() { env -u HOME -u XDG_CACHE_HOME -u TEND_PLACE "$checkout/run" --help 2>&1 | grep -q './run demo'; }
+
+bad_cache_is_told()
+{
+  : >"$work/file"
+  ! env -u TEND_PLACE XDG_CACHE_HOME="$work/file" "$checkout/run" tendctl --version >"$work/said" 2>&1 &&
+    grep -q "$work/file/tend cannot be made or written" "$work/said" && [ "$(wc -l <"$work/said")" -eq 1 ]
+}
+
 help_is_given() { "$checkout/run" --help | grep -q './run demo' && "$checkout/run" demo --help | grep -q './run demo'; }
 
 afresh() { rm -rf "$root" "$root".*; }
@@ -190,6 +199,8 @@ check 'only listed variables go in' environment_is_a_list
 check 'bwrap comes first' bwrap_comes_first
 check 'proot comes where bwrap is refused' proot_comes_next
 check 'where both are refused it says what was refused' refusals_are_told
+check 'without HOME the home is found' home_is_found
+check 'a cache that cannot be made is told in a sentence' bad_cache_is_told
 check 'help is given' help_is_given
 check 'an unknown command is refused' unknown_command_is_refused
 finish
