@@ -53,12 +53,14 @@ END
 
 install_desktop()
 {
-  local file prefix
+  local file prefix run
   build_app
   prefix=$(installed)
+  # What sed would take for its own in the name of a folder.
+  run=$(printf '%s' "$checkout/run" | sed 's/[&|\]/\\&/g')
   for file in $(desktop_files); do
     mkdir -p "$data_home/$(dirname "$file")"
-    sed -e "s|^Exec=[^ ]*|Exec=\"$checkout/run\" serve|" "$prefix/share/$file" >"$data_home/$file" || fail "$data_home/$file could not be written."
+    sed -e "s|^Exec=[^ ]*|Exec=\"$run\" serve|" "$prefix/share/$file" >"$data_home/$file" || fail "$data_home/$file could not be written."
   done
   refresh_desktop
   say "Tend is in the list of applications now, and may remind with its window closed. ./run uninstall takes it out again."

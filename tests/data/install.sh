@@ -45,7 +45,7 @@ nothing_else_is_there()
 use_run()
 {
   export HOME=$work/home XDG_DATA_HOME="$work/home/share of hers"
-  checkout="$work/a checkout"
+  checkout="$work/a checkout, R&D|2"
   mkdir -p "$HOME" "$checkout"
   said=
   say() { said+="$*"$'\n'; }
