@@ -48,8 +48,7 @@ def by_keys():
     with screen() as day:
         desktop.wait_for(lambda: sorted(day.lines()) == sorted(TITLES), "the lines of the day")
         order = day.lines()
-        day.click(day.find("label", order[0]))
-        desktop.wait_for(lambda: day.focused() == order[0], "the first line to have the focus")
+        desktop.wait_for(lambda: day.focused() == order[0], "the first line to have the focus from the beginning")
         desktop.press("j", "j", "k")
         desktop.wait_for(lambda: day.focused() == order[1], "the second line")
         day.find("heading", NAMES[TITLES.index(order[1])])

@@ -331,8 +331,9 @@ tend_today_page_grab_focus (GtkWidget *widget)
   if (count_lines (self) == 0)
     return GTK_WIDGET_CLASS (tend_today_page_parent_class)->grab_focus (widget);
 
+  /* Scrolling there gives the keyboard to nothing where the list has come just now. */
   go_to_line (self, self->place, TRUE);
-  return TRUE;
+  return has_focus (self) || gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
