@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/reminders/schedule.h"
+#include "core/rules/wall.h"
 #include "support/fake-clock.h"
 #include "support/shared-data.h"
 
@@ -326,6 +327,27 @@ test_real_clock (void)
   g_assert_finalize_object (clock);
 }
 
+/* A zone that is asked for again and again is read once. */
+static void
+test_zone (void)
+{
+  g_autoptr (GTimeZone) berlin = tend_wall_dup_zone ("Europe/Berlin");
+  GTimeZone *first = berlin;
+  g_autoptr (GTimeZone) other = NULL;
+  g_autoptr (GTimeZone) again = NULL;
+
+  g_assert_cmpstr (g_time_zone_get_identifier (berlin), ==, "Europe/Berlin");
+  g_clear_pointer (&berlin, g_time_zone_unref);
+  berlin = tend_wall_dup_zone ("Europe/Berlin");
+  g_assert_true (berlin == first);
+  g_assert_null (tend_wall_dup_zone ("Nowhere/At All"));
+  g_assert_null (tend_wall_dup_zone (NULL));
+  other = tend_wall_dup_zone ("America/New_York");
+  g_assert_cmpstr (g_time_zone_get_identifier (other), ==, "America/New_York");
+  again = tend_wall_dup_zone ("Europe/Berlin");
+  g_assert_cmpstr (g_time_zone_get_identifier (again), ==, "Europe/Berlin");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -347,6 +369,7 @@ main (int   argc,
   g_test_add_func ("/schedule/digest", test_digest);
   g_test_add_func ("/schedule/lead-words", test_lead_words);
   g_test_add_func ("/schedule/real-clock", test_real_clock);
+  g_test_add_func ("/schedule/zone", test_zone);
 
   return g_test_run ();
 }

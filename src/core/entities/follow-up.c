@@ -51,7 +51,7 @@ prepare (TendRecord *record)
 
   if (follow_up->due_wall == NULL || follow_up->due_zone == NULL || !tend_wall_parse (follow_up->due_wall, &wall))
     return;
-  zone = g_time_zone_new_identifier (follow_up->due_zone);
+  zone = tend_wall_dup_zone (follow_up->due_zone);
   if (zone == NULL)
     return;
   follow_up->all_day = wall.all_day;
@@ -70,7 +70,7 @@ validate (const TendRecord *record,
           GError          **error)
 {
   const TendFollowUpRecord *follow_up = (const TendFollowUpRecord *) record;
-  g_autoptr(GTimeZone) zone = g_time_zone_new_identifier (follow_up->due_zone);
+  g_autoptr(GTimeZone) zone = tend_wall_dup_zone (follow_up->due_zone);
   TendWall wall;
 
   if (!tend_wall_parse (follow_up->due_wall, &wall))

@@ -253,3 +253,24 @@ tend_wall_compare_days (const TendWall *a,
 
   return (difference > 0) - (difference < 0);
 }
+
+/* The last zone of a thread stays held, so that GLib finds it at hand. */
+static GPrivate last_zone = G_PRIVATE_INIT ((GDestroyNotify) g_time_zone_unref);
+
+GTimeZone *
+tend_wall_dup_zone (const char *name)
+{
+  GTimeZone *last = g_private_get (&last_zone);
+  GTimeZone *zone;
+
+  if (name == NULL)
+    return NULL;
+  if (last != NULL && strcmp (g_time_zone_get_identifier (last), name) == 0)
+    return g_time_zone_ref (last);
+
+  zone = g_time_zone_new_identifier (name);
+  if (zone != NULL)
+    g_private_replace (&last_zone, g_time_zone_ref (zone));
+
+  return zone;
+}

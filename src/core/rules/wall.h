@@ -38,6 +38,9 @@ gint64    tend_wall_to_instant   (const TendWall  *wall,
                                   GTimeZone       *zone);
 void      tend_wall_add_days     (TendWall        *wall,
                                   int              days);
+/* The zone of an IANA name; NULL: there is none of that name. As g_time_zone_new_identifier(), which reads and understands a
+ * file each time unless somebody happens to hold the zone: thousands of follow-ups of one zone are written at once. */
+GTimeZone *tend_wall_dup_zone    (const char      *name);
 void      tend_wall_add_months   (TendWall        *wall,
                                   int              months);
 int       tend_wall_get_weekday  (const TendWall  *wall);

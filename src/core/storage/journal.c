@@ -232,9 +232,9 @@ tend_journal_changed_since (TendDatabase *database,
                             TendId        batch)
 {
   g_autoptr(TendStatement) statement = tend_database_prepare (database,
-    "SELECT c.batch FROM change AS c JOIN change AS h ON h.batch = c.batch AND h.\"table\" = 'batch'"
-    " WHERE c.id = ?1 AND c.sequence > ?2 AND c.batch <> ?3 AND c.\"table\" <> 'batch'"
-    " AND h.operation NOT IN ('undo', 'redo')", NULL);
+    "SELECT c.batch FROM change AS c WHERE c.id = ?1 AND c.sequence > ?2 AND c.batch <> ?3 AND c.\"table\" <> 'batch'"
+    /* The head is the first of its batch; the others, thousands perhaps, are not looked through for each row of another. */
+    " AND (SELECT operation FROM change WHERE batch = c.batch ORDER BY sequence LIMIT 1) NOT IN ('undo', 'redo')", NULL);
   gboolean changed = FALSE;
 
   if (statement == NULL)
