@@ -56,6 +56,18 @@ def backup_while_writing(folder):
     equal(folder.json("list", "accounts", book=copy)["total"], 200)
 
 
+def backups_at_once(folder):
+    """Backups to one place at once take turns, and all of them are made"""
+    folder.generate(200)
+    copy = folder / "copy.tend"
+    running = [folder.start("backup", copy) for _ in range(8)]
+    for process in running:
+        errors = process.communicate(timeout=DEADLINE)[1]
+        equal(process.returncode, DONE, errors)
+    folder.run("check", book=copy)
+    equal([name for name in os.listdir(folder.path) if "part" in name], [], "what is left")
+
+
 def restore(folder):
     """restore brings the backup back and keeps the present book aside"""
     folder.generate(50)
@@ -133,4 +145,4 @@ def restore_through_link(folder):
     folder.check()
 
 
-run_tests(writers, same_account, backup_while_writing, backup_in_place_of, restore, restore_twice, restore_through_link, bad_backups)
+run_tests(writers, same_account, backup_while_writing, backup_in_place_of, backups_at_once, restore, restore_twice, restore_through_link, bad_backups)

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -85,32 +86,61 @@ copy_pages (sqlite3     *from,
   return code == SQLITE_OK;
 }
 
+/* Whether the file is still the one under that name: whoever had it before may have put it in its place meanwhile. */
+static gboolean
+is_named (int         fd,
+          const char *path)
+{
+  struct stat open_one, named;
+
+  return fstat (fd, &open_one) == 0 && stat (path, &named) == 0 && open_one.st_dev == named.st_dev && open_one.st_ino == named.st_ino;
+}
+
+/* An empty file of this process's alone: of two who copy to one place at the same time, one waits for the other. */
+static int
+open_part (const char *part)
+{
+  g_autofree char *journal = g_strconcat (part, "-journal", NULL);
+
+  for (;;)
+    {
+      int fd = open (part, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+
+      if (fd < 0)
+        return -1;
+      while (flock (fd, LOCK_EX) != 0 && errno == EINTR)
+        ;
+      if (is_named (fd, part))
+        {
+          g_unlink (journal);
+          if (ftruncate (fd, 0) == 0)
+            return fd;
+          close (fd);
+          return -1;
+        }
+      close (fd);
+    }
+}
+
 gboolean
 tend_backup_write (TendDatabase  *database,
                    const char    *path,
                    GError       **error)
 {
   g_autofree char *part = g_strconcat (path, ".part", NULL);
-  int fd;
+  gboolean ok;
+  int fd = open_part (part);
 
-  g_unlink (part);
-  fd = open (part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0)
     return fail_errno (path, error);
+  ok = copy_pages (tend_database_get_handle (database), part, error) && sync_file (part, error) &&
+       (g_rename (part, path) == 0 || fail_errno (path, error));
+  if (ok)
+    tend_file_sync_folder (path);
+  else
+    g_unlink (part);
   close (fd);
-  if (!copy_pages (tend_database_get_handle (database), part, error) || !sync_file (part, error))
-    {
-      g_unlink (part);
-      return FALSE;
-    }
-  if (g_rename (part, path) != 0)
-    {
-      fail_errno (path, error);
-      g_unlink (part);
-      return FALSE;
-    }
-  tend_file_sync_folder (path);
-  return TRUE;
+  return ok;
 }
 
 static char *
