@@ -186,7 +186,8 @@ const TendCommand tend_command_undo = {
   .name = "undo",
   .arguments = N_("[BATCH]"),
   .summary = N_("Takes the last act back, or the one of this batch"),
-  .description = N_("What has been changed since is named and left alone. “tendctl history” lists the batches."),
+  .description = N_("What has been changed since is named and left alone. “tendctl history” lists the batches.\n"
+                    "An import is taken back by its batch alone."),
   .run = run_undo,
 };
 
