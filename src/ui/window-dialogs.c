@@ -359,6 +359,28 @@ preferences (GtkWidget  *widget,
   adw_dialog_present (tend_preferences_dialog_new (tend_settings_get_default (), tend_window_get_book (self)), widget);
 }
 
+static gboolean
+find_focus (gpointer user_data)
+{
+  TendWindow *self = user_data;
+  AdwNavigationPage *page = self->inner != NULL ? adw_navigation_split_view_get_sidebar (self->inner) : NULL;
+
+  if (page != NULL && gtk_widget_get_mapped (GTK_WIDGET (page)) && gtk_window_get_focus (GTK_WINDOW (self)) == NULL
+      && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What a dialog was opened from may have gone meanwhile, with the account that someone else deleted: then the list has the keyboard
+ * rather than nothing. Once the dialog has given it back. */
+static void
+on_dialog_seen (TendWindow *self)
+{
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, find_focus, g_object_ref (self), g_object_unref);
+}
+
 void
 tend_window_init_dialogs (TendWindow *self)
 {
@@ -366,6 +388,7 @@ tend_window_init_dialogs (TendWindow *self)
 
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (on_dialog_seen), NULL);
 }
 
 void

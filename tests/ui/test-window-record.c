@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "core/entities/account.h"
 #include "core/entities/invoice.h"
 #include "core/entities/need.h"
 #include "core/entities/opportunity.h"
 #include "core/entities/product.h"
 #include "core/entities/purchase.h"
+#include "core/operations/edit.h"
 #include "support/keys.h"
 #include "support/picture.h"
 #include "support/screen.h"
@@ -238,6 +240,27 @@ test_page_keys (TendScreen    *screen,
   tend_screen_close_dialog (screen);
 }
 
+/* A dialog that closes gives the keyboard back to something, also where what it was opened from is gone. */
+static void
+test_keyboard_after (TendScreen    *screen,
+                     gconstpointer  data)
+{
+  g_autoptr (TendOperation) operation = tend_edit_operation_new_delete (&tend_account_noun, &screen->sample.brauhaus, 1);
+  GtkWidget *edit;
+
+  tend_window_show_account (screen->window, screen->sample.brauhaus);
+  wait_until (tend_test_find (GTK_WIDGET (screen->window), TEND_TYPE_ACCOUNT_PAGE, NULL) != NULL);
+  wait_until ((edit = tend_test_find (GTK_WIDGET (screen->window), GTK_TYPE_BUTTON, "edit_button")) != NULL);
+  wait_until (gtk_widget_get_mapped (edit));
+  gtk_widget_grab_focus (edit);
+  act (screen, "win.edit-account", g_variant_new_int64 (screen->sample.brauhaus));
+  tend_screen_wait_dialog (screen);
+  tend_window_apply (screen->window, operation, "“Brauhaus” was deleted");
+  wait_until (!gtk_widget_get_mapped (edit));
+  tend_screen_close_dialog (screen);
+  wait_until (gtk_window_get_focus (GTK_WINDOW (screen->window)) != NULL);
+}
+
 #define ADD(path, function) g_test_add (path, TendScreen, NULL, tend_screen_set_up, function, tend_screen_tear_down)
 
 int
@@ -252,6 +275,7 @@ main (int   argc,
   ADD ("/window-record/dialogs", test_dialogs);
   ADD ("/window-record/renewal", test_renewal);
   ADD ("/window-record/page-keys", test_page_keys);
+  ADD ("/window-record/keyboard-after", test_keyboard_after);
 
   return g_test_run ();
 }
