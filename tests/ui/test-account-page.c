@@ -669,6 +669,27 @@ test_narrow (Fixture       *fixture,
   tend_test_picture (fixture->window, "account-narrow");
 }
 
+/* Three actions in the longest language have room above the width from which on they are shown. */
+static void
+test_room_for_actions (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  static const struct { const char *id, *label; } words[] = {
+    { "focus_button", "_Neues Anliegen" }, { "contact_button", "_Kontakt erfassen" }, { "edit_button", "_Bearbeiten" },
+  };
+  GtkWidget *header = tend_test_find (GTK_WIDGET (fixture->page), ADW_TYPE_HEADER_BAR, NULL);
+  int min;
+
+  show (fixture, fixture->sample.brauhaus);
+  wait_until (gtk_widget_get_mapped (tend_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "edit_button")));
+  gtk_widget_set_visible (tend_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "contact_button"), TRUE);
+  gtk_widget_set_visible (tend_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "follow_up_button"), FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    gtk_button_set_label (GTK_BUTTON (tend_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, words[i].id)), words[i].label);
+  gtk_widget_measure (header, GTK_ORIENTATION_HORIZONTAL, -1, &min, NULL, NULL, NULL);
+  g_assert_cmpint (min, <=, 597);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 #define ADD_NARROW(path, function) g_test_add (path, Fixture, "narrow", set_up, function, tear_down)
 
@@ -679,6 +700,7 @@ main (int   argc,
   tend_test_init_ui (&argc, &argv);
 
   ADD ("/account-page/whole", test_whole);
+  ADD ("/account-page/room-for-actions", test_room_for_actions);
   ADD ("/account-page/pages-are-lazy", test_pages_are_lazy);
   ADD ("/account-page/needs", test_needs);
   ADD ("/account-page/products", test_products);
