@@ -218,19 +218,18 @@ def one_reminds():
     with Desk() as desk:
         first = desk.start("--gapplication-service")
         wait_active()
-        address = os.path.join(tend.FOLDER, "second-bus")
-        session = desktop.Program("dbus-run-session", f"--config-file={tend.FOLDER}/bus.conf", "--", "sh", "-c",
-                                  f'echo "$DBUS_SESSION_BUS_ADDRESS" >"{address}.new"; mv "{address}.new" "{address}"; exec "$@"', "sh",
-                                  sys.executable, notifications.__file__)
+        # Not by dbus-run-session, whose end by force would leave bus and daemon behind.
+        bus = desktop.Program("dbus-daemon", "--nofork", "--print-address", "1", "--config-file", f"{tend.FOLDER}/bus.conf")
+        daemon = None
         try:
-            desktop.wait_for(lambda: os.path.exists(address), "the second session")
-            with OtherBus(open(address).read().strip()):
-                desktop.wait_for(lambda: desktop.bus_has(notifications.NAME), "the second daemon")
+            address = desktop.wait_for(lambda: bus.log.endswith("\n") and bus.log.strip(), "the second session")
+            with OtherBus(address):
+                daemon = tend.start_daemon()
                 second = desk.start("--gapplication-service")
             identifier = tend.follow_up("Only once")
             tend.wait_shown(tend.name(identifier))
             wait_marked(identifier)
-            with OtherBus(open(address).read().strip()):
+            with OtherBus(address):
                 assert notifications.sent() == 0
                 first.kill()
                 other = tend.follow_up("Taken over")
@@ -238,7 +237,9 @@ def one_reminds():
                 assert notifications.sent() == 1
                 second.end()
         finally:
-            session.kill()
+            if daemon:
+                daemon.kill()
+            bus.kill()
 
 
 class OtherBus:
