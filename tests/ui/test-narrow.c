@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <locale.h>
-
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -14,6 +12,7 @@
 #include "core/entities/product.h"
 #include "core/entities/pulse.h"
 #include "core/entities/purchase.h"
+#include "support/language.h"
 #include "support/picture.h"
 #include "support/screen.h"
 #include "support/temp-book.h"
@@ -33,28 +32,11 @@ typedef struct
 } Fixture;
 
 static void
-speak (const char *language)
-{
-  gboolean german = g_str_equal (language, "de");
-
-  g_assert_nonnull (setlocale (LC_ALL, german ? "de_DE.UTF-8" : "C.UTF-8"));
-  g_setenv ("LANGUAGE", german ? "de" : "", TRUE);
-  if (german)
-    {
-      g_autofree char *folder = g_build_filename (g_getenv ("TEND_BUILD_ROOT"), "po", NULL);
-
-      bindtextdomain (GETTEXT_PACKAGE, folder);
-      bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-    }
-  textdomain (GETTEXT_PACKAGE);
-}
-
-static void
 set_up (Fixture       *self,
         gconstpointer  language)
 {
   self->language = language;
-  speak (language);
+  tend_test_speak (language);
   /* And the border that a window has without a compositor. */
   tend_settings_set_window (tend_settings_get_default (), 370, 720, FALSE);
   tend_screen_set_up (&self->screen, NULL);
@@ -68,7 +50,7 @@ tear_down (Fixture       *self,
   if (self->path != NULL)
     g_remove (self->path);
   g_free (self->path);
-  speak ("C");
+  tend_test_speak ("en");
 }
 
 /* How many labels below @root that are on screen say less than they should. */
@@ -328,7 +310,7 @@ test_empty (gconstpointer language)
   GWeakRef kept;
   g_autofree char *picture = g_strdup_printf ("empty-%s", fixture.language);
 
-  speak (language);
+  tend_test_speak (language);
   tend_settings_set_window (tend_settings_get_default (), 920, 640, FALSE);
   screen->window = tend_screen_new_window ();
   tend_window_open (screen->window, path, TEND_BOOK_OPEN);
@@ -343,7 +325,7 @@ test_empty (gconstpointer language)
   wait_until (is_gone (&kept));
   g_weak_ref_clear (&kept);
   tend_temp_book_free (book, g_steal_pointer (&path));
-  speak ("C");
+  tend_test_speak ("en");
 }
 
 #define ADD(path, function) g_test_add ("/narrow/" path, Fixture, "C", set_up, function, tear_down); \

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <libintl.h>
-#include <locale.h>
 #include <string.h>
 
 #include "core/entities/purchase.h"
+#include "support/language.h"
 #include "ui/text/situation.h"
 
 /* Tuesday 24 November 2026, 14:30 in Berlin. */
@@ -28,23 +27,6 @@ instant (const char *text)
   return g_date_time_to_unix_usec (date_time);
 }
 
-static void
-speak (const char *language)
-{
-  gboolean german = g_str_equal (language, "de");
-
-  g_assert_nonnull (setlocale (LC_ALL, german ? "de_DE.UTF-8" : "C.UTF-8"));
-  g_setenv ("LANGUAGE", german ? "de" : "", TRUE);
-  if (german)
-    {
-      g_autofree char *folder = g_build_filename (g_getenv ("TEND_BUILD_ROOT"), "po", NULL);
-
-      bindtextdomain (GETTEXT_PACKAGE, folder);
-      bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-    }
-  textdomain (GETTEXT_PACKAGE);
-}
-
 /* The Brauhaus of the sketch: gone quiet, two needs, a renewal that fits partly, an invoice overdue. */
 static void
 set_up (Fixture       *self,
@@ -52,7 +34,7 @@ set_up (Fixture       *self,
 {
   TendSummary *summary = &self->situation.summary;
 
-  speak (language);
+  tend_test_speak (language);
   self->now = instant (NOW);
   self->zone = g_time_zone_new_identifier ("Europe/Berlin");
   self->account = tend_account_record_new ();
@@ -85,7 +67,7 @@ tear_down (Fixture       *self,
 {
   tend_account_record_free (self->account);
   g_time_zone_unref (self->zone);
-  speak ("en");
+  tend_test_speak ("en");
 }
 
 static void
