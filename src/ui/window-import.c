@@ -50,8 +50,7 @@ offer_undo (TendWindow             *self,
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.take-back");
   adw_toast_set_action_target (toast, "x", result->batch);
-  tend_window_add_toast (self, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  tend_window_say (self, toast, message);
 }
 
 static void

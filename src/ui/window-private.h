@@ -133,6 +133,11 @@ void tend_window_class_install_today   (GtkWidgetClass *klass);
 /* window-undo.c */
 void tend_window_init_undo             (TendWindow     *self);
 void tend_window_dispose_undo          (TendWindow     *self);
+/* Shows @toast and has @message read out. It takes the place of an older one: in a queue it would be said late, and the older
+ * would still offer to take back what is taken back already. */
+void tend_window_say                  (TendWindow     *self,
+                                       AdwToast       *toast,
+                                       const char     *message);
 /* As tend_window_push_undo(), and the toast has one more button: @label, which does @action (detailed). */
 void tend_window_push_undo_offering    (TendWindow     *self,
                                         TendId          batch,

@@ -85,12 +85,10 @@ pop_step (GArray *stack,
   return step;
 }
 
-/* A newer toast takes the place of an older one: in a queue it would be said late, and the older would still offer to take back
- * what is taken back already. */
-static void
-say (TendWindow *self,
-     AdwToast   *toast,
-     const char *message)
+void
+tend_window_say (TendWindow *self,
+                 AdwToast   *toast,
+                 const char *message)
 {
   if (self->said != NULL)
     adw_toast_dismiss (self->said);
@@ -117,7 +115,7 @@ say_reverted (Act *act)
 
   toast = adw_toast_new (message);
   adw_toast_set_use_markup (toast, FALSE);
-  say (act->window, toast, message);
+  tend_window_say (act->window, toast, message);
 }
 
 static void
@@ -260,7 +258,7 @@ tend_window_push_undo (TendWindow *self,
   if (!push_batch (self, batch, message) || message == NULL)
     return;
 
-  say (self, create_toast (self, batch, message), message);
+  tend_window_say (self, create_toast (self, batch, message), message);
 }
 
 static void
@@ -315,7 +313,7 @@ tend_window_push_undo_offering (TendWindow *self,
 
   toast = create_toast (self, batch, message);
   adw_toast_set_custom_title (toast, create_offer (self, toast, message, label, action));
-  say (self, toast, message);
+  tend_window_say (self, toast, message);
 }
 
 void
