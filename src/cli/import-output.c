@@ -52,6 +52,27 @@ list_unused (TendImportResult *result)
   return unused;
 }
 
+/* Without a column for it the key is made of other values, and is nothing that a person ever saw. */
+static char *
+repeated_sentence (const TendImportProblem *problem,
+                   const char              *value,
+                   const char              *detail)
+{
+  if (problem->column == NULL)
+    return g_strdup_printf (_("Row %s is called the same, and no key tells the two apart."), detail);
+
+  return g_strdup_printf (_("The key “%s” stood in row %s already."), value, detail);
+}
+
+/* As it is said of a row that is written by hand. */
+static char *
+ring_sentence (const TendImportProblem *problem)
+{
+  g_autoptr(GError) error = tend_error_new (TEND_ERROR_INPUT, TEND_REASON_RING, problem->field, problem->value, "ring");
+
+  return tend_problem_to_sentence (error);
+}
+
 /* What is wrong with a row, in a sentence. (transfer full) */
 char *
 tend_import_output_sentence (const TendImportProblem *problem)
@@ -76,17 +97,13 @@ tend_import_output_sentence (const TendImportProblem *problem)
     case TEND_IMPORT_AMBIGUOUS_LINK:
       return g_strdup_printf (_("“%s” fits several."), value);
     case TEND_IMPORT_REPEATED_KEY:
-      /* Without a column for it the key is made of other values, and is nothing that a person ever saw. */
-      if (problem->column == NULL)
-        return g_strdup_printf (_("Row %s is called the same, and no key tells the two apart."), detail);
-      return g_strdup_printf (_("The key “%s” stood in row %s already."), value, detail);
+      return repeated_sentence (problem, value, detail);
     case TEND_IMPORT_NUMBER_TAKEN:
       return g_strdup_printf (_("The number “%s” belongs to %s already: change it in the file or there, or map no column to the number."), value, detail);
     case TEND_IMPORT_SELF:
       return g_strdup (_("The row refers to itself."));
     case TEND_IMPORT_RING:
-      return g_strdup (g_strcmp0 (problem->field, "parent") == 0 ? _("These accounts would belong to each other in a ring.")
-                                                                 : _("These reporting lines would form a ring."));
+      return ring_sentence (problem);
     case TEND_IMPORT_NOTHING_NAMED:
       return g_strdup (_("The row has no name."));
     case TEND_IMPORT_OTHER_CURRENCY:
