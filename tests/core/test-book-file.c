@@ -7,26 +7,7 @@
 #include "core/book.h"
 #include "support/temp-book.h"
 
-typedef struct
-{
-  char     *path;
-  TendBook *book;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->book = tend_temp_book_new (&fixture->path);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  tend_temp_book_check (fixture->book);
-  tend_temp_book_free (fixture->book, fixture->path);
-}
+typedef TendTempBook Fixture;
 
 static TendOperation *
 new_account (const char *name)
@@ -137,7 +118,7 @@ test_left_log (Fixture       *fixture,
   fixture->book = open_with (fixture->path, TEND_BOOK_OPEN, 0);
 }
 
-#define add(name, func) g_test_add ("/book-file/" name, Fixture, NULL, set_up, func, tear_down)
+#define add(name, func) g_test_add ("/book-file/" name, Fixture, NULL, tend_temp_book_set_up, func, tend_temp_book_tear_down)
 
 int
 main (int   argc,

@@ -8,26 +8,7 @@
 #include "support/temp-book.h"
 #include "support/wait.h"
 
-typedef struct
-{
-  char     *path;
-  TendBook *book;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->book = tend_temp_book_new (&fixture->path);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  tend_temp_book_check (fixture->book);
-  tend_temp_book_free (fixture->book, fixture->path);
-}
+typedef TendTempBook Fixture;
 
 static TendId
 apply (TendBook      *book,
@@ -562,7 +543,7 @@ test_nobodys_follow_up (Fixture       *fixture,
   g_object_set_data (G_OBJECT (fixture->book), "kept", NULL);
 }
 
-#define add(name, func) g_test_add ("/book/" name, Fixture, NULL, set_up, func, tear_down)
+#define add(name, func) g_test_add ("/book/" name, Fixture, NULL, tend_temp_book_set_up, func, tend_temp_book_tear_down)
 
 int
 main (int   argc,

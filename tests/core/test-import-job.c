@@ -12,26 +12,7 @@
 /* The same throws in every run. */
 static GRand *dice;
 
-typedef struct
-{
-  char     *path;
-  TendBook *book;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->book = tend_temp_book_new (&fixture->path);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  tend_temp_book_check (fixture->book);
-  tend_temp_book_free (fixture->book, fixture->path);
-}
+typedef TendTempBook Fixture;
 
 static void
 take_text (TendBook       *book,
@@ -754,7 +735,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   dice = seeded;
 
-#define ADD(name, function) g_test_add ("/import-job/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/import-job/" name, Fixture, NULL, tend_temp_book_set_up, function, tend_temp_book_tear_down)
   ADD ("first", test_first);
   ADD ("again", test_again);
   ADD ("owners", test_owners);

@@ -68,3 +68,18 @@ tend_temp_book_check (TendBook *book)
     }
   g_assert_cmpuint (faults->len, ==, 0);
 }
+
+void
+tend_temp_book_set_up (TendTempBook  *self,
+                       gconstpointer  data)
+{
+  self->book = tend_temp_book_new (&self->path);
+}
+
+void
+tend_temp_book_tear_down (TendTempBook  *self,
+                          gconstpointer  data)
+{
+  tend_temp_book_check (self->book);
+  tend_temp_book_free (self->book, self->path);
+}

@@ -13,4 +13,16 @@ void      tend_temp_book_free (TendBook  *book,
 /* Fails where the book is not sound, and says in what. */
 void      tend_temp_book_check (TendBook *book);
 
+/* The fixture of tests that need no more than that: a new book, which is sound at the end. */
+typedef struct
+{
+  char     *path;
+  TendBook *book;
+} TendTempBook;
+
+void      tend_temp_book_set_up    (TendTempBook  *self,
+                                    gconstpointer  data);
+void      tend_temp_book_tear_down (TendTempBook  *self,
+                                    gconstpointer  data);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "core/entities/invoice.h"
+#include "support/find.h"
 #include "support/picture.h"
 #include "support/sample-book.h"
 #include "support/wait.h"
@@ -225,18 +226,6 @@ test_sums (Fixture       *fixture,
 }
 
 static GtkWidget *
-find_named (GtkWidget  *root,
-            const char *name)
-{
-  GtkWidget *found = strcmp (gtk_widget_get_name (root), name) == 0 ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_named (child, name);
-
-  return found;
-}
-
-static GtkWidget *
 find_row (GtkWidget  *root,
           const char *title)
 {
@@ -276,13 +265,13 @@ test_calculation (Fixture       *fixture,
   adw_combo_row_set_selected (amount, 7);
   g_assert_cmpuint (adw_combo_row_get_selected (amount), ==, 0);
   wait_until ((calculation = tend_test_find (fixture->window, TEND_TYPE_CALCULATION_DIALOG, NULL)) != NULL);
-  g_assert_false (gtk_widget_get_sensitive (find_named (calculation, "use")));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find_named (calculation, "price")), 5);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find_named (calculation, "quantity")), 4);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find_named (calculation, "discount")), 6);
-  adw_switch_row_set_active (ADW_SWITCH_ROW (find_named (calculation, "adds-up")), TRUE);
+  g_assert_false (gtk_widget_get_sensitive (tend_test_find_named (calculation, "use")));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (tend_test_find_named (calculation, "price")), 5);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (tend_test_find_named (calculation, "quantity")), 4);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (tend_test_find_named (calculation, "discount")), 6);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (tend_test_find_named (calculation, "adds-up")), TRUE);
   tend_test_picture (fixture->window, data != NULL ? "import-calculation-narrow" : "import-calculation");
-  g_signal_emit_by_name (find_named (calculation, "use"), "clicked");
+  g_signal_emit_by_name (tend_test_find_named (calculation, "use"), "clicked");
   g_assert_cmpuint (adw_combo_row_get_selected (amount), ==, 7);
   g_assert_cmpstr (gtk_string_object_get_string (adw_combo_row_get_selected_item (amount)), ==, "Σ VK × Stk × (1 - Nachlass × 0.01)");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (tend_test_find (GTK_WIDGET (fixture->dialog), ADW_TYPE_EXPANDER_ROW, NULL)), TRUE);

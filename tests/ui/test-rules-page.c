@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "core/entities/account.h"
+#include "support/find.h"
 #include "support/picture.h"
 #include "support/sample-book.h"
 #include "support/wait.h"
@@ -22,22 +23,10 @@ typedef struct
 } Fixture;
 
 static GtkWidget *
-find_named (GtkWidget  *root,
-            const char *name)
-{
-  GtkWidget *found = strcmp (gtk_widget_get_name (root), name) == 0 ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_named (child, name);
-
-  return found;
-}
-
-static GtkWidget *
 find (Fixture    *fixture,
       const char *name)
 {
-  GtkWidget *found = find_named (GTK_WIDGET (fixture->dialog), name);
+  GtkWidget *found = tend_test_find_named (GTK_WIDGET (fixture->dialog), name);
 
   g_assert_nonnull (found);
   return found;
